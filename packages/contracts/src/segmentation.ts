@@ -1,0 +1,170 @@
+import { z } from 'zod';
+import { featureUnitSchema } from './features.ts';
+import { methodSchema, recipeSchema } from './recipe.ts';
+import { problemSchema } from './source.ts';
+
+export const preparedFeatureSchema = z.object({
+  /** Feature id; for a category column its name. */
+  id: z.string(),
+  label: z.string(),
+  unit: featureUnitSchema,
+  transform: z.enum(['none', 'log']),
+  /** Prepared value = (transform(value) - center) / divisor. */
+  center: z.number(),
+  divisor: z.number(),
+  /** Filled in where a value is missing. */
+  fill: z.number(),
+  /** Percentiles 0..100 of the raw values, for ranges and for placing a customer against the base; empty for categories. */
+  percentiles: z.array(z.number()),
+  /** For a one-hot column: which value of the category it stands for; null for numbers. */
+  category: z.string().nullable(),
+});
+/** One column of the prepared matrix and how a raw value becomes it. */
+export type PreparedFeature = z.infer<typeof preparedFeatureSchema>;
+
+export const preparationSchema = z.object({
+  /** ISO time without zone; null for a table of customers. */
+  asOf: z.string().nullable(),
+  columns: z.array(preparedFeatureSchema),
+  /** Customers left out because a feature was missing. */
+  dropped: z.number().int(),
+});
+export type Preparation = z.infer<typeof preparationSchema>;
+
+export const kmeansModelSchema = z.object({
+  method: z.literal('kmeans'),
+  k: z.number().int(),
+  /** k rows of prepared values, in segment order. */
+  centers: z.array(z.array(z.number())),
+  /** Mean squared distance to the own centre per column: the spread that turns distances into a confidence. */
+  variance: z.number(),
+  iterations: z.number().int(),
+  converged: z.boolean(),
+});
+
+export const rfmModelSchema = z.object({
+  method: z.literal('rfm'),
+  k: z.number().int(),
+  /** Four ascending cut points a feature: a score is 1 plus the number of cuts at or below the value (for recency, 5 less that number). */
+  cuts: z.object({ recency: z.array(z.number()), frequency: z.array(z.number()), monetary: z.array(z.number()) }),
+  /** 25 segment ids, row R = 1..5, column FM = 1..5; -1 where no customer of the base was. */
+  grid: z.array(z.array(z.number().int())),
+});
+
+export const modelSchema = z.discriminatedUnion('method', [kmeansModelSchema, rfmModelSchema]);
+/** Enough to score a new customer anywhere, after the preparation. */
+export type Model = z.infer<typeof modelSchema>;
+export type KmeansModel = z.infer<typeof kmeansModelSchema>;
+export type RfmModel = z.infer<typeof rfmModelSchema>;
+
+export const qualitySchema = z.object({
+  /** Sum of squared distances to the own centre in prepared space; null for RFM. */
+  inertia: z.number().nullable(),
+  silhouette: z.number().nullable(),
+  /** True where the silhouette was computed from every pair. */
+  silhouetteExact: z.boolean(),
+  daviesBouldin: z.number().nullable(),
+  calinskiHarabasz: z.number().nullable(),
+});
+export type Quality = z.infer<typeof qualitySchema>;
+
+export const traitSchema = z.object({
+  /** Index into preparation.columns. */
+  column: z.number().int(),
+  /** Difference of the segment's mean from the base's, in standard deviations of the base, after the transform. */
+  effect: z.number(),
+});
+export type Trait = z.infer<typeof traitSchema>;
+
+export const segmentSchema = z.object({
+  /** 0..k-1, in order of value: mean revenue per customer, highest first. */
+  id: z.number().int(),
+  name: z.string(),
+  /** The rule that gave the name, with its numbers. */
+  nameWhy: z.string(),
+  size: z.number().int(),
+  /** Share of customers, 0 to 1. */
+  share: z.number(),
+  revenue: z.number().nullable(),
+  revenueShare: z.number().nullable(),
+  /** By feature id; for a category the share of each of its values as `feature=value`. */
+  means: z.record(z.string(), z.number()),
+  medians: z.record(z.string(), z.number()),
+  /** Strongest first. */
+  traits: z.array(traitSchema),
+  /** What to do, from the profile by stated rules. */
+  advice: z.string(),
+});
+export type Segment = z.infer<typeof segmentSchema>;
+
+export const candidateSchema = z.object({
+  k: z.number().int(),
+  inertia: z.number(),
+  silhouette: z.number(),
+  daviesBouldin: z.number(),
+  calinskiHarabasz: z.number(),
+  smallest: z.number().int(),
+  converged: z.boolean(),
+});
+/** The quality of one k. */
+export type Candidate = z.infer<typeof candidateSchema>;
+
+export const kChoiceSchema = z.object({
+  candidates: z.array(candidateSchema),
+  recommended: z.object({ k: z.number().int(), why: z.string() }),
+  customers: z.number().int(),
+  silhouetteExact: z.boolean(),
+  warnings: z.array(problemSchema),
+});
+/** Quality over k and the recommendation with its reason. */
+export type KChoice = z.infer<typeof kChoiceSchema>;
+
+export const receiptSchema = z.object({
+  /** SHA-256 of the customers and feature values that the method saw. */
+  data: z.string(),
+  /** SHA-256 of the recipe in canonical form. */
+  recipe: z.string(),
+  /** Version of Clientele. */
+  version: z.string(),
+});
+export type Receipt = z.infer<typeof receiptSchema>;
+
+/** The frozen segmentation, as in segmentation.json: no times, no machine, so the same work gives the same bytes. */
+export const segmentationDocumentSchema = z.object({
+  format: z.literal('clientele/segmentation'),
+  version: z.literal(1),
+  recipe: recipeSchema,
+  method: methodSchema,
+  customers: z.number().int(),
+  preparation: preparationSchema,
+  model: modelSchema,
+  quality: qualitySchema,
+  segments: z.array(segmentSchema),
+  /** Why this k, where it was chosen automatically. */
+  choice: z.object({ k: z.number().int(), why: z.string() }).nullable(),
+  warnings: z.array(problemSchema),
+  receipt: receiptSchema,
+});
+export type SegmentationDocument = z.infer<typeof segmentationDocumentSchema>;
+
+/** A stored segmentation: the document under an id and a name that can be edited. */
+export const segmentationSchema = z.object({
+  id: z.string(),
+  datasetId: z.string(),
+  name: z.string(),
+  createdAt: z.string(),
+  /** A draft is the last run of the Lab; saving keeps it. */
+  draft: z.boolean(),
+  /** Names are the edited ones where the user edited them. */
+  document: segmentationDocumentSchema,
+});
+export type Segmentation = z.infer<typeof segmentationSchema>;
+
+export const segmentationSummarySchema = segmentationSchema.omit({ document: true }).extend({
+  method: methodSchema,
+  k: z.number().int(),
+  features: z.array(z.string()),
+  silhouette: z.number().nullable(),
+  segments: z.array(segmentSchema.pick({ id: true, name: true, size: true, share: true })),
+});
+export type SegmentationSummary = z.infer<typeof segmentationSummarySchema>;

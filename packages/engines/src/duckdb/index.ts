@@ -1,0 +1,1 @@
+export { type DuckdbOptions, openDuckdb } from './open-duckdb.ts';

@@ -1,0 +1,2 @@
+export type { Cell, Columns, Engine, Row, Session, Value, Watch } from './engine.ts';
+export { quoteIdentifier } from './quote-identifier.ts';
