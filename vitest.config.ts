@@ -19,8 +19,18 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
-          include: ['tests/**/*.test.ts'],
-          testTimeout: 180_000,
+          include: ['tests/{command,e2e}/**/*.test.ts'],
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'real',
+          include: ['tests/real/**/*.test.ts'],
+          testTimeout: 240_000,
           hookTimeout: 120_000,
           fileParallelism: false,
         },

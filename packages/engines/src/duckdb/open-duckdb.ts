@@ -79,7 +79,15 @@ class DuckdbEngine implements Engine {
     return quoteIdentifier(name);
   }
 
-  async transaction<T>(work: (session: Session) => Promise<T>, watch: Watch = {}): Promise<T> {
+  transaction<T>(work: (session: Session) => Promise<T>, watch: Watch = {}): Promise<T> {
+    return this.#within('commit', work, watch);
+  }
+
+  rehearse<T>(work: (session: Session) => Promise<T>, watch: Watch = {}): Promise<T> {
+    return this.#within('rollback', work, watch);
+  }
+
+  async #within<T>(end: 'commit' | 'rollback', work: (session: Session) => Promise<T>, watch: Watch): Promise<T> {
     return this.#borrow(async (session) => {
       if (watch.signal?.aborted) throw new ClienteleError('cancelled', 'The work was cancelled; nothing was changed.');
       const interrupt = () => session.connection.interrupt();
@@ -89,7 +97,7 @@ class DuckdbEngine implements Engine {
         await session.run('begin transaction');
         try {
           const result = await work(session);
-          await session.run('commit');
+          await session.run(end);
           return result;
         } catch (cause) {
           await session.run('rollback').catch(() => undefined);

@@ -1,15 +1,20 @@
-import type { DatasetKind, FeatureColumn, Mapping, Problem } from '@clientele/contracts';
+import type { DatasetKind, FeatureColumn, Mapping, Problem, Rules } from '@clientele/contracts';
 
 /**
  * A source read into a typed table of the engine. Nothing is left out: every row carries the rules that it breaks as
- * bits of `flags` (bit i: ruleIds[i]), so that switching a rule is a mask and not another import.
+ * bits of `flags` (bit i: ruleIds[i]), so that switching a rule is a mask and not another import. Higher bits are notes
+ * of the stage (`noteBits`) and remove nothing: test lines with `keptCondition`, never with `flags = 0`.
  *
  * kind orders, columns of the table:
  *   customer VARCHAR, order_id VARCHAR, time TIMESTAMP, quantity DECIMAL(18,6), amount DECIMAL(18,6) (of the line),
- *   product VARCHAR, description VARCHAR, country VARCHAR, flags USMALLINT; rowid + 1 is the row's number in the file.
+ *   product VARCHAR, description VARCHAR, country VARCHAR, flags USMALLINT.
+ *   Rows stand in file order: rowid - min(rowid) + 1 is the row's number in the file (inside the transaction that
+ *   creates the table, the engine does not count rowid from 0). Where no column names the order, or its cell is empty,
+ *   order_id is the customer and the time, so that count(DISTINCT order_id) counts orders in every file. quantity is
+ *   NULL throughout where no column plays it. Amounts that stand on an order's first line only are 0 on its others.
  * kind customers:
  *   customer VARCHAR (the id, or the row's number), country VARCHAR, flags USMALLINT, and f0, f1, ... for
- *   `columns[i]`: DOUBLE for a number, VARCHAR for a category.
+ *   `columns[i]`: DOUBLE for a number, VARCHAR for a category; NULL where missing.
  *
  * Amounts are decimals, so that sums are exact and the same in any order.
  */
@@ -23,4 +28,13 @@ export interface Staged {
   /** Columns on offer as features; empty for orders. */
   columns: FeatureColumn[];
   problems: Problem[];
+}
+
+export interface StageOptions {
+  /**
+   * Two rules take work of their own, a good part of the reading again: `duplicate` (all columns of the file are read
+   * and hashed) and `cancelled-later` (purchases and cancellations are matched). With `rules`, each of the two is looked
+   * for only if it is on, and the ledger leaves it out otherwise; absent, both are, so that any rule can be switched later.
+   */
+  rules?: Rules;
 }

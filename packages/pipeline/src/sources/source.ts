@@ -31,6 +31,8 @@ export interface Source {
 }
 
 export interface SourceOptions {
+  /** Reads what only the engine can read while a file is recognised: the schema and first rows of Parquet. */
+  engine: Session;
   /** Name to show; default: the file's own. */
   name?: string;
   /** Sheets of a workbook to read; absent: the first one and all of equal heading. */

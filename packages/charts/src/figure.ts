@@ -1,0 +1,46 @@
+import type { EChartsOption } from 'echarts';
+import type { Formats } from './format/create-formats.ts';
+import type { Scheme } from './theme/tokens.ts';
+
+export interface TableColumn {
+  key: string;
+  label: string;
+  align: 'left' | 'right';
+}
+
+/** The numbers of a figure as a table: the same that are drawn. `text` is for reading, `value` for CSV. */
+export interface FigureTable {
+  columns: TableColumn[];
+  rows: Record<string, { text: string; value: string | number | null }>[];
+}
+
+/** How a figure is to be drawn: colours and the width it has. */
+export interface Drawing {
+  scheme: Scheme;
+  /** In pixels; figures draw fewer labels when narrow. */
+  width: number;
+}
+
+/** A chart as data: what it says, what it measures, how it is drawn, its numbers. */
+export interface Figure {
+  /** Stable, kebab-case: names the downloaded file too. */
+  id: string;
+  /** The finding, or the measure where nothing stands out. */
+  title: string;
+  /** The measure, its unit and scale. */
+  subtitle: string;
+  /** Null where the figure is its table. */
+  option: ((drawing: Drawing) => EChartsOption) | null;
+  table: FigureTable;
+  /** Canvas for many points, SVG otherwise. */
+  renderer: 'svg' | 'canvas' | 'gl';
+  /** Good height in pixels. */
+  height: number;
+}
+
+/** What every figure is given besides its data. */
+export interface FigureContext {
+  formats: Formats;
+  /** Segment id to name, of the segmentation shown. */
+  segmentNames: readonly string[];
+}

@@ -1,0 +1,124 @@
+import type { KChoice } from '@clientele/contracts';
+import type { EChartsOption } from 'echarts';
+import type { Drawing, Figure, FigureContext } from '../figure.ts';
+import { cell, numberColumn } from '../format/table-parts.ts';
+import { categoryAxis, chartBase, chartGrid, haloLabel, valueAxis } from '../theme/chart-parts.ts';
+import { niceTicks, tickDigits } from '../theme/nice-ticks.ts';
+import { tokens } from '../theme/tokens.ts';
+import { figureTooltip } from '../theme/tooltip.ts';
+import { bestByMeasure, type QualityMeasure, qualityMeasures } from './quality-measures.ts';
+
+export interface QualityOverKInput {
+  choice: KChoice;
+  measure: QualityMeasure;
+  /** The k in use; left out, the recommended one. */
+  picked?: number;
+}
+
+/** One measure of quality over k, the picked k ringed. */
+export function qualityOverKFigure({ choice, measure, picked }: QualityOverKInput, { formats }: FigureContext): Figure {
+  const { label, meaning, text } = qualityMeasures[measure];
+  const candidates = [...choice.candidates].sort((left, right) => left.k - right.k);
+  const k = picked ?? choice.recommended.k;
+  const at = candidates.findIndex((candidate) => candidate.k === k);
+  const chosen = candidates[at];
+  const best = bestByMeasure(candidates, measure);
+  const written = (value: number) => (Number.isFinite(value) ? text(value, formats) : '\u2013');
+
+  const option = ({ scheme }: Drawing): EChartsOption => {
+    const colors = tokens[scheme];
+    const values = candidates.map((candidate) => candidate[measure]).filter(Number.isFinite);
+    const low = measure === 'inertia' ? 0 : Math.min(...values);
+    const high = Math.max(...values);
+    const ticks = high > low ? niceTicks(low, high, 3, true) : niceTicks(low - 0.5, low + 0.5, 2, true);
+    return {
+      ...chartBase(colors),
+      grid: chartGrid({ top: 16, right: 10 }),
+      tooltip: figureTooltip(
+        colors,
+        (index) => {
+          const candidate = candidates[index];
+          if (candidate === undefined) return null;
+          return { title: `k = ${candidate.k}`, rows: [[label, written(candidate[measure])]] };
+        },
+        'axis',
+      ),
+      xAxis: {
+        ...categoryAxis(
+          colors,
+          candidates.map((candidate) => String(candidate.k)),
+        ),
+        boundaryGap: true,
+      },
+      yAxis: {
+        ...valueAxis(colors),
+        min: ticks[0],
+        max: ticks.at(-1),
+        axisTick: { show: false, customValues: ticks },
+        axisLabel: {
+          ...valueAxis(colors).axisLabel,
+          customValues: ticks,
+          formatter: (value: number) => formats.fixed(value, tickDigits(ticks)),
+        },
+      },
+      series: [
+        {
+          type: 'line',
+          lineStyle: { width: 1.75, color: colors.measure },
+          itemStyle: { color: colors.measure },
+          symbol: 'circle',
+          symbolSize: 5,
+          showAllSymbol: true,
+          data: candidates.map((candidate) => (Number.isFinite(candidate[measure]) ? candidate[measure] : '-')),
+          markLine:
+            chosen === undefined
+              ? undefined
+              : {
+                  silent: true,
+                  symbol: 'none',
+                  label: { show: false },
+                  lineStyle: { color: colors.ink2, width: 1.25, type: [3, 3] },
+                  data: [{ xAxis: at }],
+                },
+        },
+        {
+          type: 'scatter',
+          silent: true,
+          symbolSize: 10,
+          z: 6,
+          itemStyle: { color: colors.page, borderColor: colors.ink, borderWidth: 2.5, opacity: 1 },
+          label: {
+            ...haloLabel(colors),
+            show: true,
+            position: at > candidates.length - 3 ? 'left' : 'right',
+            distance: 7,
+            offset: [0, -9],
+            formatter: () => (chosen === undefined ? '' : written(chosen[measure])),
+          },
+          data: chosen === undefined || !Number.isFinite(chosen[measure]) ? [] : [[at, chosen[measure]]],
+        },
+      ],
+    };
+  };
+
+  return {
+    id: `quality-${measure.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
+    title:
+      chosen === undefined || best === null
+        ? label
+        : best === chosen.k
+          ? `${label} is best at k = ${chosen.k}`
+          : `${label}: ${written(chosen[measure])} at k = ${chosen.k}, best at ${best}`,
+    subtitle: measure === 'silhouette' && !choice.silhouetteExact ? `${meaning}; approximate` : meaning,
+    option: candidates.some((candidate) => Number.isFinite(candidate[measure])) ? option : null,
+    renderer: 'svg',
+    height: 200,
+    table: {
+      columns: [numberColumn('k', 'k'), numberColumn('value', label)],
+      rows: candidates.map((candidate) => ({
+        k: cell(candidate.k),
+        value: cell(candidate[measure], written(candidate[measure])),
+      })),
+    },
+  };
+}

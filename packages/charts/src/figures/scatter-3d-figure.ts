@@ -1,0 +1,155 @@
+import type { Points } from '@clientele/contracts';
+import type { EChartsOption } from 'echarts';
+import type { FeatureLabel } from '../feature-label.ts';
+import type { Drawing, Figure, FigureContext } from '../figure.ts';
+import { featureAxisText, featureText } from '../format/feature-text.ts';
+import { cell, numberColumn, textColumn } from '../format/table-parts.ts';
+import { chartBase, fontFamily, shortened } from '../theme/chart-parts.ts';
+import { featureScale } from '../theme/feature-scale.ts';
+import { pointGroups } from '../theme/point-series.ts';
+import { segmentMark } from '../theme/segment-mark.ts';
+import { tokens } from '../theme/tokens.ts';
+import { figureTooltip } from '../theme/tooltip.ts';
+import { pointsNote } from './point-parts.ts';
+import { segmentName } from './segment-name.ts';
+
+export interface Scatter3dInput {
+  points: Points;
+  /** Three features: across, deep, up. */
+  features: readonly [FeatureLabel, FeatureLabel, FeatureLabel];
+  /** Forces or forbids logarithmic axes; left out, the skewness decides for each. */
+  log?: boolean;
+}
+
+/** Three features of each customer in space, coloured by segment. Its option needs echarts-gl. */
+export function scatter3dFigure({ points, features, log }: Scatter3dInput, context: FigureContext): Figure {
+  const { formats } = context;
+  const name = (segment: number) => segmentName(segment, context);
+  const dimensions = features.map((feature) => {
+    const values = points.features[feature.id] ?? [];
+    return { feature, values, scale: featureScale(values, log) };
+  });
+  const groups = pointGroups(points).map(({ segment, indexes }) => ({
+    segment,
+    indexes: indexes.filter((index) => dimensions.every(({ values }) => (values[index] ?? null) !== null)),
+  }));
+  const logarithmic = dimensions.filter(({ scale }) => scale.isLog).map(({ feature }) => feature.label.toLowerCase());
+  const keys = ['x', 'y', 'z'] as const;
+
+  const option = ({ scheme, width }: Drawing): EChartsOption => {
+    const colors = tokens[scheme];
+    const isNamed = groups.some(({ segment }) => segment >= 0);
+    const axis = (index: 0 | 1 | 2) => {
+      const { feature, scale } = dimensions[index]!;
+      return {
+        type: 'value',
+        name: shortened(feature.label, 150),
+        min: scale.min,
+        max: scale.max,
+        splitNumber: 4,
+        nameTextStyle: { fontFamily, fontSize: 11, color: colors.ink2 },
+        axisLabel: {
+          textStyle: { fontFamily, fontSize: 10, color: colors.ink3 },
+          formatter: (position: number) => {
+            const value = scale.isLog ? 10 ** position - (scale.position(0) === 0 ? 1 : 0) : position;
+            return featureAxisText(Number(value.toPrecision(2)), feature.unit, formats);
+          },
+        },
+        axisLine: { lineStyle: { color: colors.line } },
+        axisTick: { show: false },
+        splitLine: { lineStyle: { color: colors.hairline } },
+        axisPointer: { show: false },
+      };
+    };
+    const series = groups.map(({ segment, indexes }) => {
+      const mark = segmentMark(segment, scheme);
+      return {
+        type: 'scatter3D',
+        name: name(segment),
+        symbol: mark.shape,
+        symbolSize: points.ids.length > 1500 ? 4 : 6,
+        itemStyle: { color: isNamed ? mark.color : colors.measure, opacity: 0.6 },
+        emphasis: { label: { show: false } },
+        data: indexes.map((index) => dimensions.map(({ values, scale }) => scale.position(values[index] ?? 0))),
+      };
+    });
+    const space: Record<string, unknown> = {
+      ...chartBase(colors),
+      legend: isNamed
+        ? {
+            left: 0,
+            top: 0,
+            padding: 0,
+            itemWidth: 9,
+            itemHeight: 9,
+            selectedMode: false,
+            textStyle: { fontFamily, fontSize: 11, color: colors.ink2 },
+            formatter: (text: string) => shortened(text, 160),
+            data: groups.map(({ segment }) => ({ name: name(segment), icon: segmentMark(segment, scheme).shape })),
+          }
+        : undefined,
+      tooltip: figureTooltip(colors, (dataIndex, seriesIndex) => {
+        const index = groups[seriesIndex]?.indexes[dataIndex];
+        if (index === undefined) return null;
+        return {
+          title: points.ids[index] ?? '',
+          rows: [
+            ['Segment', name(points.segments[index] ?? -1)],
+            ...dimensions.map(
+              ({ feature, values }) =>
+                [feature.label, featureText(values[index] ?? null, feature.unit, formats)] as const,
+            ),
+          ],
+        };
+      }),
+      grid3D: {
+        boxWidth: 100,
+        boxDepth: 100,
+        boxHeight: 70,
+        top: 16,
+        environment: 'none',
+        light: { main: { intensity: 1, shadow: false }, ambient: { intensity: 0.4 } },
+        viewControl: { distance: width < 420 ? 260 : 220, alpha: 18, beta: 32, autoRotate: false },
+      },
+      xAxis3D: axis(0),
+      yAxis3D: axis(1),
+      zAxis3D: axis(2),
+      series,
+    };
+    return space;
+  };
+
+  return {
+    id: 'scatter-3d',
+    title: dimensions
+      .map(({ feature }, index) => (index === 0 ? feature.label : feature.label.toLowerCase()))
+      .join(', '),
+    subtitle: [
+      'Each customer in three features; drag to turn',
+      logarithmic.length === 0 ? '' : logarithmic.length === 3 ? 'log scales' : `log scale: ${logarithmic.join(', ')}`,
+      pointsNote(points, formats),
+    ]
+      .filter(Boolean)
+      .join('; '),
+    option: points.ids.length === 0 ? null : option,
+    renderer: 'gl',
+    height: 400,
+    table: {
+      columns: [
+        textColumn('customer', 'Customer'),
+        textColumn('segment', 'Segment'),
+        ...dimensions.map(({ feature }, index) => numberColumn(keys[index] ?? 'x', feature.label)),
+      ],
+      rows: points.ids.map((id, row) => ({
+        customer: cell(id),
+        segment: cell(name(points.segments[row] ?? -1)),
+        ...Object.fromEntries(
+          dimensions.map(({ feature, values }, index) => [
+            keys[index] ?? 'x',
+            cell(values[row] ?? null, featureText(values[row] ?? null, feature.unit, formats)),
+          ]),
+        ),
+      })),
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import type { EChartsOption } from 'echarts';
+import type { Drawing, Figure, FigureContext } from '../figure.ts';
+import { sharesFinding } from '../findings/shares-finding.ts';
+import { withUnit } from '../format/money-scale.ts';
+import { cell, numberColumn, textColumn } from '../format/table-parts.ts';
+import { type StackRow, segmentStacks, segmentStacksHeight } from '../theme/segment-stacks.ts';
+import { segmentName } from './segment-name.ts';
+
+/** One segment's part; revenue null where the data hold no money. */
+export interface SegmentTotals {
+  id: number;
+  customers: number;
+  revenue: number | null;
+}
+
+/** Share of customers and of revenue in each segment. */
+export function segmentSharesFigure(segments: readonly SegmentTotals[], context: FigureContext): Figure {
+  const { formats } = context;
+  const sorted = [...segments].sort((left, right) => left.id - right.id);
+  const names = sorted.map(({ id }) => segmentName(id, context));
+  const customers = sorted.reduce((sum, segment) => sum + segment.customers, 0);
+  const revenue = sorted.reduce((sum, segment) => sum + (segment.revenue ?? 0), 0);
+  const hasRevenue = revenue > 0 && sorted.every((segment) => segment.revenue !== null && segment.revenue >= 0);
+  const share = (value: number, total: number) => (total > 0 ? value / total : 0);
+  const parts = sorted.map((segment, index) => ({
+    name: names[index] ?? '',
+    customers: share(segment.customers, customers),
+    revenue: hasRevenue ? share(segment.revenue ?? 0, revenue) : null,
+  }));
+  const rows: StackRow[] = [
+    { name: 'Customers', shares: parts.map((part) => part.customers) },
+    ...(hasRevenue ? [{ name: 'Revenue', shares: parts.map((part) => part.revenue ?? 0) }] : []),
+  ];
+
+  const option = (drawing: Drawing): EChartsOption =>
+    segmentStacks(
+      rows,
+      sorted.map(({ id }, index) => ({ id, name: names[index] ?? '' })),
+      drawing,
+      (index) => {
+        const row = rows[index];
+        if (row === undefined) return null;
+        return {
+          title: row.name,
+          rows: sorted.map((segment, at) => [
+            names[at] ?? '',
+            `${index === 0 ? formats.count(segment.customers) : formats.money(segment.revenue)} (${formats.share(row.shares[at] ?? 0)})`,
+          ]),
+        };
+      },
+      (value) => formats.count(value * 100),
+    );
+
+  return {
+    id: 'segment-shares',
+    title: sharesFinding(parts, (value) => formats.share(value, 0)) ?? 'Size of the segments',
+    subtitle: hasRevenue
+      ? 'Share of customers and of revenue in each segment, per cent'
+      : 'Share of customers in each segment, per cent',
+    option: customers === 0 ? null : option,
+    renderer: 'svg',
+    height: segmentStacksHeight(rows.length, names),
+    table: {
+      columns: [
+        textColumn('segment', 'Segment'),
+        numberColumn('customers', 'Customers'),
+        numberColumn('customerShare', 'Share of customers'),
+        ...(hasRevenue
+          ? [
+              numberColumn('revenue', withUnit('Revenue', formats.currencySign)),
+              numberColumn('revenueShare', 'Share of revenue'),
+            ]
+          : []),
+      ],
+      rows: sorted.map((segment, index) => ({
+        segment: cell(names[index] ?? ''),
+        customers: cell(segment.customers, formats.count(segment.customers)),
+        customerShare: cell(parts[index]?.customers ?? null, formats.share(parts[index]?.customers ?? null)),
+        revenue: cell(segment.revenue, formats.money(segment.revenue)),
+        revenueShare: cell(parts[index]?.revenue ?? null, formats.share(parts[index]?.revenue ?? null)),
+      })),
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import { numberWord } from '../format/number-word.ts';
+import { etaSquared } from './separation.ts';
+
+/** Eta squared from which a feature is said to separate the segments: half of its variance lies between them. */
+const separates = 0.5;
+
+/** What two drawn features say of the segments: "Orders and revenue separate four segments" where eta squared is 0.5 or more; null otherwise. */
+export function scatterFinding(
+  x: { label: string; values: readonly (number | null)[] },
+  y: { label: string; values: readonly (number | null)[] },
+  segments: readonly number[],
+  count: (value: number) => string,
+): string | null {
+  const clusters = new Set(segments.filter((segment) => segment >= 0)).size;
+  const telling = [x, y].filter(({ values }) => (etaSquared(values, segments) ?? 0) >= separates);
+  const [first, second] = telling;
+  if (first === undefined) return null;
+  const groups = `${numberWord(clusters, count)} segments`;
+  if (second === undefined) return `${first.label} separates ${groups}`;
+  return `${first.label} and ${second.label.charAt(0).toLowerCase()}${second.label.slice(1)} separate ${groups}`;
+}

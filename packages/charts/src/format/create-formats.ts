@@ -1,0 +1,130 @@
+const minus = '\u2212';
+const nothing = '\u2013';
+
+export interface FormatOptions {
+  /** BCP 47. */
+  locale: string;
+  /** ISO 4217; null: amounts without a sign. */
+  currency: string | null;
+}
+
+/** How numbers, money and dates are written: the reader's locale, the dataset's currency. */
+export interface Formats {
+  /** The reader's, BCP 47. */
+  readonly locale: string;
+  readonly currency: string | null;
+  /** The currency's own sign, or nothing. */
+  readonly currencySign: string;
+  /** 4,338 */
+  count(value: number | null): string;
+  /** £8.91M and £539k, for tiles and sentences. */
+  moneyShort(value: number | null): string;
+  /** £280,206, for tables. */
+  money(value: number | null): string;
+  /** £8,911,407.90, for the ledger. */
+  moneyExact(value: number | null): string;
+  /** 64.8% */
+  share(value: number | null, digits?: number): string;
+  /** A number with a fitting number of decimals: 92.5, 4.27, 12. */
+  number(value: number | null): string;
+  /** A number with so many decimals. */
+  fixed(value: number | null, digits: number): string;
+  /** 9 Dec 2011, from an ISO date or time. */
+  date(iso: string | null): string;
+  /** 9 Dec 2011, 12:50 */
+  time(iso: string | null): string;
+  /** Dec, or Dec ’10 with the year. From YYYY-MM. */
+  month(month: string, withYear?: boolean): string;
+  /** A value of a feature by its unit. */
+  feature(value: number | null, unit: string): string;
+  /** "1 Dec 2010 – 9 Dec 2011" */
+  range(from: string, to: string): string;
+}
+
+const present = (value: number | null): value is number => value !== null && Number.isFinite(value);
+
+function intlOf(locale: string, options: Intl.NumberFormatOptions): (value: number) => string {
+  const format = new Intl.NumberFormat(locale, options);
+  return (value) => {
+    const text = format.format(value).replace('-', minus);
+    return /[1-9]/.test(text) || value === 0 ? text : text.replace(minus, '');
+  };
+}
+
+const utc = (iso: string): Date =>
+  new Date(iso.length <= 10 ? `${iso}T00:00:00Z` : `${iso.replace(' ', 'T').replace(/Z$/, '')}Z`);
+
+/** Makes the formats for a reader and a dataset. */
+export function createFormats({ locale, currency }: FormatOptions): Formats {
+  const money = currency === null ? {} : ({ style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const);
+  const counts = intlOf(locale, { maximumFractionDigits: 0 });
+  const whole = intlOf(locale, { ...money, minimumFractionDigits: 0, maximumFractionDigits: 0 });
+  const cents = intlOf(locale, { ...money, minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const oneDigit = intlOf(locale, { maximumFractionDigits: 1 });
+  const twoDigits = intlOf(locale, { maximumFractionDigits: 2 });
+  const decimals = (digits: number) => intlOf(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const dates = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const clock = new Intl.DateTimeFormat(locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: 'UTC',
+  });
+  const months = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
+  const sign =
+    currency === null
+      ? ''
+      : (new Intl.NumberFormat(locale, { ...money }).formatToParts(0).find((part) => part.type === 'currency')?.value ??
+        currency);
+
+  const number = (value: number | null): string => {
+    if (!present(value)) return nothing;
+    const size = Math.abs(value);
+    if (Number.isInteger(value) || size >= 100) return counts(value);
+    return size >= 10 ? oneDigit(value) : twoDigits(value);
+  };
+  const moneyShort = (value: number | null): string => {
+    if (!present(value)) return nothing;
+    const size = Math.abs(value);
+    const scaled = (divisor: number, suffix: string): string => {
+      const part = value / divisor;
+      const digits = Math.abs(part) >= 100 ? 0 : Math.abs(part) >= 10 ? 1 : 2;
+      const text = intlOf(locale, { ...money, minimumFractionDigits: digits, maximumFractionDigits: digits })(part);
+      return text.replace(/(\d)(\D*)$/, `$1${suffix}$2`);
+    };
+    if (size >= 999_500_000) return scaled(1e9, 'B');
+    if (size >= 999_500) return scaled(1e6, 'M');
+    if (size >= 100_000)
+      return intlOf(locale, { ...money, maximumFractionDigits: 0, minimumFractionDigits: 0 })(
+        Math.round(value / 1000),
+      ).replace(/(\d)(\D*)$/, '$1k$2');
+    return size < 10 && !Number.isInteger(value) ? cents(value) : whole(value);
+  };
+  const date = (iso: string | null): string => (iso === null ? nothing : dates.format(utc(iso)));
+
+  return {
+    locale,
+    currency,
+    currencySign: sign,
+    count: (value) => (present(value) ? counts(value) : nothing),
+    moneyShort,
+    money: (value) => (present(value) ? (value !== 0 && Math.abs(value) < 1 ? cents(value) : whole(value)) : nothing),
+    moneyExact: (value) => (present(value) ? cents(value) : nothing),
+    share: (value, digits = 1) => (present(value) ? `${decimals(digits)(value * 100)}%` : nothing),
+    number,
+    fixed: (value, digits) => (present(value) ? decimals(digits)(value) : nothing),
+    date,
+    time: (iso) => (iso === null ? nothing : `${date(iso)}, ${clock.format(utc(iso))}`),
+    month: (month, withYear = false) => {
+      const name = months.format(utc(`${month}-01`));
+      return withYear ? `${name} \u2019${month.slice(2, 4)}` : name;
+    },
+    feature: (value, unit) => {
+      if (!present(value)) return nothing;
+      if (unit === 'money') return whole(value);
+      if (unit === 'share') return `${decimals(1)(value * 100)}%`;
+      return number(value);
+    },
+    range: (from, to) => `${date(from)} \u2013 ${date(to)}`,
+  };
+}

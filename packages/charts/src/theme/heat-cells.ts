@@ -1,0 +1,42 @@
+import type { CustomSeriesOption } from 'echarts';
+import { fontFamily } from './chart-parts.ts';
+
+export interface HeatCell {
+  x: number;
+  y: number;
+  /** Null: no ground. */
+  fill: string | null;
+  text: string;
+  /** Where the text does not fit. */
+  short: string;
+  ink: string;
+}
+
+/** Cells on two category axes, parted by 2 px, each with its number where it fits. */
+export function heatCells(cells: readonly HeatCell[]): CustomSeriesOption {
+  return {
+    type: 'custom',
+    encode: { x: 0, y: 1 },
+    data: cells.map(({ x, y }) => [x, y]),
+    renderItem: ({ dataIndex }, api) => {
+      const cell = cells[dataIndex];
+      if (cell === undefined) return null;
+      const [centerX = 0, centerY = 0] = api.coord([cell.x, cell.y]);
+      const size = api.size?.([1, 1]) ?? 0;
+      const [width = 0, height = 0] = Array.isArray(size) ? size : [size, size];
+      const fits = (text: string, perSign: number) => text.length * perSign + 4 <= width;
+      const text = fits(cell.text, 5.6) ? cell.text : fits(cell.short, 5.6) ? cell.short : '';
+      const pixels = fits(text, 6.6) ? 12 : 10;
+      return {
+        type: 'rect',
+        shape: { x: centerX - width / 2 + 1, y: centerY - height / 2 + 1, width: width - 2, height: height - 2, r: 3 },
+        style: { fill: cell.fill ?? 'transparent' },
+        textContent: {
+          type: 'text',
+          style: { text, fill: cell.ink, font: `540 ${pixels}px ${fontFamily}` },
+        },
+        textConfig: { position: 'inside' },
+      };
+    },
+  };
+}

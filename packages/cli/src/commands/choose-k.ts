@@ -1,0 +1,61 @@
+import { ClienteleError } from '@clientele/contracts';
+import { computeFeatures, kChoiceFor, makeRecipe } from '@clientele/pipeline';
+import type { Command } from 'commander';
+import { withData } from '../open-data.ts';
+import { addDataOptions, type DataOptions } from '../options/data-options.ts';
+import { addRecipeOptions, type RecipeOptions, readRecipeOptions } from '../options/recipe-options.ts';
+import { count, fixed } from '../output/numbers.ts';
+import { print, printJson } from '../output/print.ts';
+import { textTable } from '../output/text-table.ts';
+
+/** `clientele choose-k FILE`: quality over a range of k and a recommendation. */
+export function addChooseK(program: Command): void {
+  const command = program
+    .command('choose-k <file>')
+    .description('quality over a range of k, and which to take and why')
+    .option('--from-k <n>', 'smallest k (2)')
+    .option('--to-k <n>', 'largest k (10)');
+  addRecipeOptions(addDataOptions(command)).action(chooseK);
+}
+
+async function chooseK(file: string, options: DataOptions & RecipeOptions): Promise<void> {
+  const { saved: _, ...input } = await readRecipeOptions(options);
+  if (input.fromK > input.toK)
+    throw new ClienteleError('usage', `--from-k ${input.fromK} is above --to-k ${input.toK}; give the smaller first.`);
+  await withData(file, options, async (data) => {
+    const { engine, pool, onProgress, table, source } = data;
+    const features = await computeFeatures(engine, table, {
+      ids: input.features,
+      filters: input.filters,
+      asOf: input.asOf ?? undefined,
+    });
+    const recipe = makeRecipe(
+      { ...input, k: 'auto', features: features.features.map((feature) => feature.id) },
+      { name: source.name, mapping: table.mapping, rules: table.rules },
+    );
+    const choice = await kChoiceFor({ table: features, recipe }, { pool, onProgress });
+    if (options.json) return printJson({ ...choice, problems: data.problems });
+    await print(
+      textTable(
+        [
+          { label: 'k', align: 'right' },
+          { label: 'Inertia', align: 'right' },
+          { label: 'Silhouette', align: 'right' },
+          { label: 'Davies-Bouldin', align: 'right' },
+          { label: 'Calinski-Harabasz', align: 'right' },
+          { label: 'Smallest', align: 'right' },
+        ],
+        choice.candidates.map((candidate) => [
+          `${candidate.k === choice.recommended.k ? '→ ' : ''}${candidate.k}`,
+          fixed(candidate.inertia, 3),
+          fixed(candidate.silhouette, 4),
+          fixed(candidate.daviesBouldin, 4),
+          fixed(candidate.calinskiHarabasz, 1),
+          count(candidate.smallest),
+        ]),
+      ),
+    );
+    await print(`\n${choice.recommended.why}`);
+    for (const warning of choice.warnings) await print(`${warning.severity}: ${warning.message}`);
+  });
+}

@@ -1,0 +1,72 @@
+import type { Recipe, SegmentationDocument } from '@clientele/contracts';
+import { computeFeatures, keptTotals, makeRecipe, runRecipe } from '@clientele/pipeline';
+import type { Command } from 'commander';
+import { describeDataset } from '../describe-dataset.ts';
+import { type OpenedData, withData } from '../open-data.ts';
+import { addDataOptions, type DataOptions } from '../options/data-options.ts';
+import {
+  addMethodOptions,
+  addRecipeOptions,
+  type RecipeOptions,
+  readRecipeOptions,
+} from '../options/recipe-options.ts';
+import { withSavedReading } from '../options/saved-reading.ts';
+import { ledgerText } from '../output/ledger-text.ts';
+import { note, print, printJson } from '../output/print.ts';
+import { segmentationText } from '../output/segmentation-text.ts';
+import { writeResults } from '../write-results.ts';
+
+interface SegmentOptions extends DataOptions, RecipeOptions {
+  out?: string;
+}
+
+/** `clientele segment FILE`: named segments, their evidence, and files to take away. */
+export function addSegment(program: Command): void {
+  const command = program.command('segment <file>').description('divide the customers of a file into named segments');
+  addMethodOptions(addRecipeOptions(addDataOptions(command)))
+    .option('--from-k <n>', 'smallest k that auto tries (2)')
+    .option('--to-k <n>', 'largest k that auto tries (10)')
+    .option('--out <dir>', 'write customers.csv, segmentation.json and recipe.json here')
+    .action(segment);
+}
+
+async function segment(file: string, options: SegmentOptions): Promise<void> {
+  const { saved, ...input } = await readRecipeOptions(options);
+  await withData(file, withSavedReading(options, saved), async (data) => {
+    const { engine, pool, onProgress, table, source } = data;
+    const scope = { filters: input.filters, asOf: input.asOf ?? undefined };
+    const features = await computeFeatures(engine, table, { ids: input.features, ...scope });
+    const recipe: Recipe = makeRecipe(
+      { ...input, features: features.features.map((feature) => feature.id) },
+      { name: source.name, mapping: table.mapping, rules: table.rules },
+    );
+    const { document, labels } = await runRecipe({ table: features, recipe }, { pool, onProgress });
+    if (options.out !== undefined) await writeResults(options.out, document, features, labels);
+    if (options.json) {
+      const extent = await keptTotals(engine, table, { filters: {} });
+      const selection = await keptTotals(engine, table, scope);
+      await printJson({ dataset: describeDataset(data, extent), selection, ...describeRun(data, document) });
+    } else {
+      await print(`${ledgerText(data.ledger, table.kind === 'orders')}\n\n${segmentationText(document)}`);
+      for (const problem of [...data.problems, ...document.warnings]) note(`${problem.severity}: ${problem.message}`);
+      if (options.out !== undefined) note(`Written to ${options.out}: customers.csv, segmentation.json, recipe.json.`);
+    }
+  });
+}
+
+function describeRun(data: OpenedData, document: SegmentationDocument) {
+  const { quality, segments, model, warnings } = document;
+  return {
+    recipe: document.recipe,
+    segmentation: {
+      method: document.method,
+      k: model.k,
+      customers: document.customers,
+      ...quality,
+      choice: document.choice,
+      segments,
+    },
+    problems: [...data.problems, ...warnings],
+    receipt: document.receipt,
+  };
+}

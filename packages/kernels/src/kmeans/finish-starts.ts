@@ -1,0 +1,116 @@
+import type { Hooks } from '../hooks.ts';
+import { createRandom } from '../random/create-random.ts';
+import { sumClusters, sumOfSquares } from './cluster-sums.ts';
+import { lloydBounded } from './lloyd-bounded.ts';
+import { allocateInt32, type Fixed, type Problem } from './problem.ts';
+import { recombineStarts } from './recombine-starts.ts';
+import { bestStart, type StartResult } from './run-start.ts';
+import { settle } from './settle.ts';
+
+/** The starts of one k, and what they ran on. */
+export interface FinishInput {
+  problem: Problem;
+  /** What the starts saw where that was not every row. */
+  summary: Problem | null;
+  starts: StartResult[];
+  seed: number;
+  maxIterations: number;
+  /** Whether the labels have to be in shared memory. */
+  shared: boolean;
+}
+
+/** A fit around the mean of the points: add it to the centres to get back where the points were. */
+export interface FinishResult extends Fixed {
+  inertia: number;
+  /** Rows in each cluster. */
+  sizes: Int32Array;
+}
+
+/** How long to breed: generations times rows times clusters, within limits. */
+const BREEDING = { whole: 4e5, summary: 1e5, least: 10, most: 400 };
+
+/** A solution of the summary this much worse than the best is not tried on all rows. */
+const WORTH_TRYING = 1.01;
+/** A trial goes on only if after so many iterations it is within this of the best. */
+const PROBE_ITERATIONS = 12;
+const HOPEFUL = 1.0005;
+
+/** How many of the best solutions of a summary are tried on all rows, and how often the best is shaken. */
+function effortFor(rows: number): { tried: number; shakes: number } {
+  return { tried: rows <= 20_000 ? 4 : rows <= 200_000 ? 2 : 1, shakes: Math.min(8, Math.floor(80_000 / rows)) };
+}
+
+/**
+ * Turns the starts into the answer: breeds them ({@link recombineStarts}), takes the best to the fixed point of single moves on all
+ * rows, and, where the breeding saw a summary only, shakes the centres a little to leave the shallow optima around it.
+ * Clusters are numbered by their centres, first column first, so that the same partition has the same labels whatever the seed.
+ */
+export function finishStarts(input: FinishInput, hooks: Hooks = {}): FinishResult {
+  const { problem, summary, starts, seed, maxIterations, shared } = input;
+  const seen = summary ?? problem;
+  const clusters = starts[0].centers.length / problem.columns;
+  const budget = (summary === null ? BREEDING.whole : BREEDING.summary) / (seen.rows * clusters);
+  const generations = Math.min(BREEDING.most, Math.max(BREEDING.least, Math.round(budget)));
+  const members = recombineStarts(seen, starts, generations, seed, maxIterations, hooks);
+
+  const { tried, shakes } = summary === null ? { tried: 1, shakes: 0 } : effortFor(problem.rows);
+  let best = settle(problem, members[0].centers, maxIterations, hooks);
+  let inertia = sumOfSquares(problem, best.labels, best.centers);
+  const random = createRandom(seed, clusters, -2);
+  for (let trial = 1; trial < tried + shakes && inertia > 0; trial++) {
+    const isShaken = trial >= tried;
+    const from = isShaken ? shaken(best.centers, inertia, problem, trial, random.next) : members[trial]?.centers;
+    if (from === undefined || (!isShaken && members[trial].inertia > members[0].inertia * WORTH_TRYING)) continue;
+    const probe = lloydBounded(problem, from, clusters, PROBE_ITERATIONS, hooks);
+    if (sumOfSquares(problem, probe.labels, probe.centers) > inertia * HOPEFUL) continue;
+    const fixed = settle(problem, probe.centers, maxIterations, hooks);
+    const reached = sumOfSquares(problem, fixed.labels, fixed.centers);
+    if (reached < inertia) {
+      best = fixed;
+      inertia = reached;
+    }
+  }
+  return inOrder(problem, { ...best, iterations: bestStart(starts).iterations + best.iterations }, shared);
+}
+
+/** Moves every centre by up to a twentieth to a third of the spread within clusters. */
+function shaken(
+  centers: Float64Array,
+  inertia: number,
+  problem: Problem,
+  trial: number,
+  next: () => number,
+): Float64Array {
+  const { rows, columns, weights } = problem;
+  const mass = weights === null ? rows : weights.reduce((sum, w) => sum + w, 0);
+  const step = Math.sqrt(inertia / mass / columns) * [0.05, 0.15, 0.3][trial % 3];
+  return centers.map((value) => value + step * (2 * next() - 1) * Math.sqrt(3));
+}
+
+function inOrder(problem: Problem, fixed: Fixed, shared: boolean): FinishResult {
+  const { columns, rows } = problem;
+  const clusters = fixed.centers.length / columns;
+  const { mass, sums } = sumClusters(problem, fixed.labels, clusters);
+  const used = Array.from(mass.keys()).filter((c) => mass[c] > 0);
+  const center = (c: number): Float64Array => sums.subarray(c * columns, (c + 1) * columns).map((sum) => sum / mass[c]);
+  const ordered = used.map((c) => ({ c, at: center(c) })).sort((a, b) => compare(a.at, b.at) || a.c - b.c);
+  const place = new Int32Array(clusters).fill(-1);
+  const centers = new Float64Array(used.length * columns);
+  ordered.forEach(({ c, at }, rank) => {
+    place[c] = rank;
+    centers.set(at, rank * columns);
+  });
+  const labels = allocateInt32(rows, shared);
+  const sizes = new Int32Array(used.length);
+  for (let i = 0; i < rows; i++) {
+    labels[i] = place[fixed.labels[i]];
+    sizes[labels[i]]++;
+  }
+  const { iterations, converged } = fixed;
+  return { labels, centers, iterations, converged, sizes, inertia: sumOfSquares(problem, labels, centers) };
+}
+
+function compare(a: Float64Array, b: Float64Array): number {
+  for (let j = 0; j < a.length; j++) if (a[j] !== b[j]) return a[j] - b[j];
+  return 0;
+}

@@ -1,0 +1,105 @@
+import { missingWords } from '../recognition/cells.ts';
+import { type Mark, minusPattern, numberPatterns } from '../recognition/number-text.ts';
+import { type DayOrder, timeSteps, zonePattern } from '../recognition/time-text.ts';
+
+/** Our own text as an SQL literal; text from users is bound instead. */
+export function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+/**
+ * The quick way to read the times of a column, tried first: the engine's own cast of ISO times, or these forms. What it
+ * cannot read is read by the slow way, which knows every form that `readTime` knows.
+ */
+export type QuickTimes = { way: 'iso' } | { way: 'formats'; formats: readonly string[] } | { way: 'none' };
+
+/** SQL of the number in a text cell, NULL where it is none; the twin of `readNumber`. */
+export function numberSql(cell: string, mark: Mark, type: 'decimal' | 'double' = 'decimal'): string {
+  const target = type === 'decimal' ? 'DECIMAL(18,6)' : 'DOUBLE';
+  const finite = (sql: string) => (type === 'decimal' ? sql : `CASE WHEN isfinite(${sql}) THEN ${sql} END`);
+  const digits =
+    mark === 'point'
+      ? `regexp_replace(${cell}, '[^0-9.]', '', 'g')`
+      : `replace(regexp_replace(${cell}, '[^0-9,]', '', 'g'), ',', '.')`;
+  const sign = `CASE WHEN regexp_matches(${cell}, ${literal(minusPattern)}) THEN '-' ELSE '' END`;
+  const cleaned = `CASE WHEN regexp_matches(${cell}, ${literal(numberPatterns[mark])}) THEN ${finite(`try_cast(${sign} || ${digits} AS ${target})`)} END`;
+  return mark === 'point' ? `coalesce(${finite(`try_cast(${cell} AS ${target})`)}, ${cleaned})` : cleaned;
+}
+
+const clocks = ['', ' %H:%M', ' %H:%M:%S', ' %I:%M %p', ' %I:%M:%S %p'];
+function parse(cell: string, formats: readonly string[]): string {
+  return `try_strptime(${cell}, [${formats.map(literal).join(', ')}])`;
+}
+
+function slowTime(cell: string, order: DayOrder): string {
+  const dates = order === 'mdy' ? ['%m/%d/%y', '%m/%d/%Y'] : ['%d/%m/%y', '%d/%m/%Y'];
+  const formats = [...dates, '%d/%b/%y', '%d/%b/%Y', '%Y/%m/%d'].flatMap((date) => clocks.map((time) => date + time));
+  const form = timeSteps.reduce(
+    (sql, step) => `regexp_replace(${sql}, ${literal(step.pattern)}, ${literal(step.by)}${step.all ? ", 'g'" : ''})`,
+    cell,
+  );
+  const value = `try_cast(${cell} AS DOUBLE)`;
+  const moment = (micros: string) => `make_timestamp(CAST(${micros} AS BIGINT))`;
+  const is = (pattern: string) => `regexp_full_match(trim(${cell}), '${pattern}')`;
+  return `CASE WHEN ${is('[0-9]{8}')} THEN try_strptime(trim(${cell}), '%Y%m%d')
+    WHEN ${is('[0-9]{14}')} THEN try_strptime(trim(${cell}), '%Y%m%d%H%M%S')
+    WHEN ${is('[0-9]{10}')} THEN ${moment(`${value} * 1000000`)}
+    WHEN ${is('[0-9]{13}')} THEN ${moment(`${value} * 1000`)}
+    WHEN ${is('[2-7][0-9]{4}([.][0-9]+)?')} THEN ${moment(`round((${value} - 25569) * 86400) * 1000000`)}
+    WHEN regexp_matches(${cell}, '[0-9]') THEN ${parse(form, formats)} END`;
+}
+
+/** SQL of a time, NULL before 1900 and after 2199: no order is that old, but misread years are. */
+export function inRangeSql(time: string): string {
+  return `CASE WHEN ${time} >= TIMESTAMP '1900-01-01' AND ${time} < TIMESTAMP '2200-01-01' THEN ${time} END`;
+}
+
+/** SQL of the time in a text cell by the quick way alone; years are not yet checked. */
+export function quickTimeSql(cell: string, quick: QuickTimes): string {
+  if (quick.way === 'none') return 'NULL::TIMESTAMP';
+  if (quick.way === 'formats') return parse(cell, quick.formats);
+  const local = `regexp_replace(trim(${cell}), ${literal(zonePattern)}, '\\1')`;
+  return `CASE WHEN strlen(${cell}) <= 16 OR (strlen(${cell}) = 19 AND substr(${cell}, 17, 1) = ':')
+    THEN try_cast(${cell} AS TIMESTAMP) ELSE try_cast(${local} AS TIMESTAMP) END`;
+}
+
+/**
+ * SQL of the time in a text cell as a TIMESTAMP without zone, NULL where it is none or lies before 1900 or after 2199;
+ * the twin of `readTime`. An offset from UTC is dropped: the written local time is what the shop saw. `quick` names a
+ * column with the time by the quick way, so that the slow way is taken only for the rest: of the engine's lazy forms,
+ * only CASE is always lazy.
+ */
+export function timeSql(cell: string, order: DayOrder, quick?: string): string {
+  const slow = inRangeSql(slowTime(cell, order));
+  if (quick === undefined) return slow;
+  return `CASE WHEN ${quick} >= TIMESTAMP '1900-01-01' AND ${quick} < TIMESTAMP '2200-01-01' THEN ${quick}
+    WHEN ${cell} IS NOT NULL THEN ${slow} END`;
+}
+
+const outerBlank = (cell: string) => `${cell} < '!' OR suffix(${cell}, ' ')`;
+
+/** SQL of a text without the white space around it, NULL where nothing is left. Trims only where it must: trim is slow. */
+export function tidySql(cell: string): string {
+  return `CASE WHEN ${outerBlank(cell)} THEN nullif(trim(${cell}), '') ELSE ${cell} END`;
+}
+
+const special = /[.*+?^${}()|[\]\\]/g;
+
+/**
+ * SQL that is true where a text is one of our own words (lower case), whatever its case. Not IN: the engine turns a long
+ * IN into a join, which reads rows in parallel without keeping the file's order.
+ */
+export function isOneOfSql(cell: string, words: readonly string[], patterns: readonly string[] = []): string {
+  const list = [...words.map((word) => word.replaceAll(special, '\\$&')), ...patterns].join('|');
+  return `regexp_full_match(lower(${cell}), ${literal(list)})`;
+}
+
+const blanks = "' ' || chr(9) || chr(10) || chr(13) || chr(160)";
+
+/** SQL of an id: trimmed, NULL where it is empty or a word that stands for nothing. */
+export function idSql(cell: string): string {
+  const trimmed = `trim(${cell}, ${blanks})`;
+  return `CASE WHEN ${outerBlank(cell)} THEN CASE WHEN ${isOneOfSql(trimmed, ['', ...missingWords])} THEN NULL ELSE ${trimmed} END
+    WHEN strlen(${cell}) < 5 AND (${cell} >= '<' OR ${cell} < '0') THEN CASE WHEN ${isOneOfSql(cell, missingWords)} THEN NULL ELSE ${cell} END
+    ELSE ${cell} END`;
+}

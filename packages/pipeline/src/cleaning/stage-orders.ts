@@ -1,0 +1,128 @@
+import type { Mapping, Problem } from '@clientele/contracts';
+import { quoteIdentifier, type Session } from '@clientele/engines';
+import { requireComplete } from '../recognition/complete-mapping.ts';
+import type { Source } from '../sources/source.ts';
+import { idSql } from './cell-sql.ts';
+import { decideMark } from './decide-mark.ts';
+import { decideTimes, type TimeDecision } from './decide-times.ts';
+import { ruleBit } from './kept-condition.ts';
+import { markCancelledLaterSql, markDuplicatesSql } from './mark-lines.ts';
+import { createOrdersSql, noteBits } from './orders-sql.ts';
+import { planReading, type ReadingPlan, roleIndex } from './reading-plan.ts';
+import { stageProblems } from './stage-problems.ts';
+import type { Staged, StageOptions } from './staged.ts';
+
+/** Counts over a table just staged. */
+export interface StageCounts {
+  rows: number;
+  times: number;
+  strangeTimes: number;
+  amounts: number;
+  quantities: number;
+  strangeNumbers: number;
+  otherCurrency: number;
+  prefixed: number;
+  lateDays: number;
+}
+
+async function count(session: Session, table: string): Promise<StageCounts> {
+  const has = (bits: number) => `count(*) FILTER (WHERE flags & ${bits} <> 0)`;
+  const [row] = await session.rows(
+    `SELECT count(*) AS rows, count(time) AS times, ${has(noteBits.strangeTime)} AS strange_times, count(amount) AS amounts,
+       count(quantity) AS quantities, ${has(noteBits.strangeNumber)} AS strange_numbers,
+       ${has(noteBits.otherCurrency)} AS other_currency, ${has(ruleBit('cancellation'))} AS prefixed,
+       count(*) FILTER (WHERE day(time) > 12) AS late_days
+     FROM ${quoteIdentifier(table)}`,
+  );
+  const n = (name: string) => Number(row?.[name] ?? 0);
+  return {
+    rows: n('rows'),
+    times: n('times'),
+    strangeTimes: n('strange_times'),
+    amounts: n('amounts'),
+    quantities: n('quantities'),
+    strangeNumbers: n('strange_numbers'),
+    otherCurrency: n('other_currency'),
+    prefixed: n('prefixed'),
+    lateDays: n('late_days'),
+  };
+}
+
+async function areFloatIds(session: Session, source: Source, mapping: Mapping): Promise<boolean> {
+  const at = roleIndex(source, mapping, 'customer');
+  const { sql, values } = source.relation([at]);
+  const [row] = await session.rows(
+    `SELECT count(*) AS others FROM (SELECT ${idSql(`c${at}`)} AS id FROM ${sql}) WHERE NOT regexp_full_match(id, '[0-9]+[.]0+')`,
+    values,
+  );
+  return Number(row?.others) === 0;
+}
+
+/**
+ * Reads order lines into a table. The first reading follows the sample; only where it leaves cells unread, or a choice
+ * was open, is the whole column looked at and, if another reading reads more, the file read once more.
+ */
+export async function stageOrders(
+  session: Session,
+  source: Source,
+  mapping: Mapping,
+  table: string,
+  options: StageOptions,
+): Promise<Staged> {
+  requireComplete(source, mapping);
+  const look = {
+    later: options.rules === undefined || options.rules['cancelled-later'],
+    duplicates: options.rules === undefined || options.rules.duplicate,
+  };
+  let plan: ReadingPlan = planReading(source, mapping);
+  if (plan.floatIds) plan = { ...plan, floatIds: await areFloatIds(session, source, mapping) };
+  if (plan.openMark) plan = { ...plan, mark: (await decideMark(session, source, mapping, plan.mark)).mark };
+  const read = async () => {
+    const { sql, values } = createOrdersSql(source, mapping, plan, table, look);
+    await session.run(sql, values);
+    return count(session, table);
+  };
+  let counts = await read();
+  let times: TimeDecision = { dayOrder: plan.dayOrder, problems: [], more: false };
+  if (plan.openOrder || counts.strangeTimes > 0) times = await decideTimes(session, source, mapping, plan, counts);
+  const problems: Problem[] = [...times.problems];
+  const marks =
+    plan.openMark || counts.strangeNumbers > 0
+      ? await decideMark(session, source, mapping, plan.mark)
+      : { mark: plan.mark, more: false, problems: [] };
+  problems.push(...marks.problems);
+  const notCancelled =
+    plan.cancelPrefix &&
+    mapping.roles.order !== undefined &&
+    mapping.roles.status === undefined &&
+    counts.prefixed > counts.rows / 2;
+  if (times.more || marks.more || notCancelled) {
+    plan = {
+      ...plan,
+      dayOrder: times.dayOrder,
+      quickTimes: times.more ? { way: 'none' } : plan.quickTimes,
+      mark: marks.mark,
+      cancelPrefix: plan.cancelPrefix && !notCancelled,
+    };
+    counts = await read();
+  }
+  problems.push(...(await stageProblems(session, source, mapping, table, counts)));
+  if (look.duplicates) {
+    await session.run(markDuplicatesSql(table));
+    await session.run(`ALTER TABLE ${quoteIdentifier(table)} DROP COLUMN line_hash`);
+  }
+  if (look.later) await session.run(markCancelledLaterSql(table, mapping.roles.quantity !== undefined));
+  problems.push(...(await source.rejected(session)));
+  return {
+    kind: 'orders',
+    table,
+    rows: counts.rows,
+    mapping: {
+      ...mapping,
+      dateOrder: mapping.dateOrder === 'auto' ? (plan.openOrder ? plan.dayOrder : 'ymd') : mapping.dateOrder,
+      decimal: plan.mark,
+    },
+    columns: [],
+    problems,
+  };
+}

@@ -1,0 +1,95 @@
+import { ClienteleError, type KChoice, type Problem } from '@clientele/contracts';
+import { countOf, formatNumber } from '../preparation/format-value.ts';
+import type { Prepared } from '../preparation/prepare.ts';
+import { countDistinct } from './count-distinct.ts';
+import { kernelCalls, type RunEffects } from './kernel-calls.ts';
+import { recommendK } from './recommend-k.ts';
+
+/** The range of k to try and how. */
+export interface KRange {
+  fromK: number;
+  toK: number;
+  starts: number;
+  seed: number;
+}
+
+/**
+ * Measures every k of a range and recommends one ({@link recommendK} has the rule). The range is cut, with a warning, to
+ * one less than the customers and to the number of different customers.
+ *
+ * Throws `usage` where the range is upside down, `too-few-customers` where not even its first k fits.
+ */
+export async function chooseK(prepared: Prepared, range: KRange, effects: RunEffects = {}): Promise<KChoice> {
+  const { matrix, rows, columns } = prepared;
+  const { from, to, warnings } = fitRange(prepared, range);
+  const { starts, seed } = range;
+  const { candidates, exact } = await kernelCalls(effects, 'Quality over k').chooseClusters(matrix, {
+    rows,
+    columns,
+    from,
+    to,
+    starts,
+    seed,
+  });
+  const measured = candidates.map(({ clusters, inertia, silhouette, smallest, converged, ...rest }) => ({
+    k: clusters,
+    inertia,
+    silhouette,
+    daviesBouldin: rest.daviesBouldin,
+    calinskiHarabasz: rest.calinskiHarabasz,
+    smallest,
+    converged,
+  }));
+  const unfinished = measured.filter((candidate) => !candidate.converged).map((candidate) => candidate.k);
+  if (unfinished.length > 0) {
+    const message = `k-means had not come to rest at k = ${unfinished.join(', ')} when its passes were used up; the figures there may still improve with more starts.`;
+    warnings.push({ severity: 'warning', code: 'not-converged', message, count: unfinished.length });
+  }
+  const { k, why, warnings: doubts } = recommendK(measured, rows);
+  return {
+    candidates: measured,
+    recommended: { k, why },
+    customers: rows,
+    silhouetteExact: exact,
+    warnings: [...warnings, ...doubts],
+  };
+}
+
+function fitRange(prepared: Prepared, range: KRange): { from: number; to: number; warnings: Problem[] } {
+  const { matrix, rows, columns } = prepared;
+  if (range.fromK > range.toK) {
+    throw new ClienteleError(
+      'usage',
+      `The range of k runs from ${range.fromK} to ${range.toK}; the first must not be above the last.`,
+    );
+  }
+  if (rows <= range.fromK) {
+    throw new ClienteleError(
+      'too-few-customers',
+      `${countOf(rows, 'customer')} ${rows === 1 ? 'is' : 'are'} left after cleaning, and measuring k = ${range.fromK} needs at least ${range.fromK + 1}; widen the filters or try a smaller k.`,
+      { customers: rows, needed: range.fromK + 1 },
+    );
+  }
+  const warnings: Problem[] = [];
+  let { fromK: from, toK: to } = range;
+  if (to > rows - 1) {
+    to = rows - 1;
+    warnings.push({
+      severity: 'warning',
+      code: 'k-range-cut',
+      message: `With ${countOf(rows, 'customer')} only k up to ${to} can be measured; ${range.toK} was asked for.`,
+    });
+  }
+  const distinct = countDistinct(matrix, rows, columns, to + 1);
+  if (distinct < to) {
+    to = distinct;
+    from = Math.min(from, to);
+    warnings.push({
+      severity: 'warning',
+      code: 'few-distinct',
+      message: `The ${countOf(rows, 'customer')} show only ${formatNumber(distinct, 0)} different sets of values, so k is tried up to ${to}; ${range.toK} was asked for.`,
+      count: distinct,
+    });
+  }
+  return { from, to, warnings };
+}

@@ -1,0 +1,39 @@
+import {
+  type Mapping,
+  type Recipe,
+  type RecipeInput,
+  type Rules,
+  recipeSchema,
+  roles,
+  ruleIds,
+} from '@clientele/contracts';
+
+/** What a recipe runs on. */
+export interface RecipeData {
+  /** The file's name; a folder before it is left out, so that prompt and API say the same. */
+  name: string;
+  mapping: Mapping;
+  rules: Rules;
+}
+
+/** Joins what the user chose and how the data were read into a recipe, with every list and key in its fixed order. */
+export function makeRecipe(input: RecipeInput, data: RecipeData): Recipe {
+  const name = data.name.split(/[\\/]/).at(-1) ?? data.name;
+  return normaliseRecipe({ ...input, version: 1, data: { ...data, name } });
+}
+
+/** The same recipe with keys in the order of the contract: equal recipes are then equal bytes. */
+export function normaliseRecipe(recipe: Recipe): Recipe {
+  const { mapping, rules } = recipe.data;
+  const played = roles.flatMap((role) => (mapping.roles[role] === undefined ? [] : [[role, mapping.roles[role]]]));
+  const { from, to, countries } = recipe.filters;
+  return recipeSchema.parse({
+    ...recipe,
+    filters: { ...(from && { from }), ...(to && { to }), ...(countries && { countries }) },
+    data: {
+      ...recipe.data,
+      mapping: { ...mapping, roles: Object.fromEntries(played) },
+      rules: Object.fromEntries(ruleIds.map((id) => [id, rules[id]])),
+    },
+  });
+}

@@ -1,0 +1,108 @@
+import { ClienteleError, type KChoice, type Recipe, type SegmentationDocument, version } from '@clientele/contracts';
+import { chooseK } from '../clustering/choose-k.ts';
+import type { RunEffects } from '../clustering/kernel-calls.ts';
+import { segmentationMethods } from '../clustering/methods.ts';
+import type { FeatureTable } from '../features/feature-table.ts';
+import { countOf } from '../preparation/format-value.ts';
+import { type Prepared, prepare } from '../preparation/prepare.ts';
+import { describeSegments } from '../segments/describe-segments.ts';
+import { hashData } from './hash-data.ts';
+import { hashRecipe } from './hash-recipe.ts';
+import { normaliseRecipe } from './make-recipe.ts';
+
+/** A recipe and the features it is to run on, already filtered and chosen. */
+export interface RunInput {
+  table: FeatureTable;
+  recipe: Recipe;
+}
+
+export interface RunResult {
+  document: SegmentationDocument;
+  /** For each row of the FeatureTable its segment; -1 where the customer was left out. */
+  labels: Int32Array;
+  /** Customers in the order of `labels`. */
+  ids: string[];
+}
+
+/**
+ * Runs a recipe: prepare, fit, name, freeze. The same table and recipe give the same document to the byte, with or
+ * without a pool of workers.
+ *
+ * Throws `too-few-customers`, `feature-constant`, `feature-unknown`, `values-unreadable`, `unsupported`, `usage`, `cancelled`.
+ */
+export async function runRecipe({ table, recipe }: RunInput, effects: RunEffects = {}): Promise<RunResult> {
+  const plan = normaliseRecipe(recipe);
+  const method = segmentationMethods[plan.method];
+  const needed = method.fewest(plan);
+  const prepared = prepareFor(table, plan, needed, effects);
+  const fit = await method.fit({ table, prepared, recipe: plan }, effects);
+  effects.onProgress?.({ step: 'Naming segments', done: null, rows: prepared.rows });
+  const k = fit.model.k;
+  const segments = describeSegments({
+    table,
+    prepared,
+    labels: fit.labels,
+    k,
+    currency: plan.data.mapping.currency,
+    groups: fit.groups,
+  });
+  const labels = new Int32Array(table.ids.length).fill(-1);
+  prepared.kept.forEach((row, index) => {
+    labels[row] = fit.labels[index] ?? -1;
+  });
+  return {
+    document: {
+      format: 'clientele/segmentation',
+      version: 1,
+      recipe: plan,
+      method: plan.method,
+      customers: prepared.rows,
+      preparation: prepared.preparation,
+      model: fit.model,
+      quality: fit.quality,
+      segments,
+      choice: fit.choice,
+      warnings: [...prepared.warnings, ...fit.warnings],
+      receipt: { data: hashData(table, prepared.kept), recipe: hashRecipe(plan), version },
+    },
+    labels,
+    ids: table.ids,
+  };
+}
+
+/** Quality over the recipe's range of k, with a recommendation. Throws as {@link runRecipe} does, `usage` for RFM. */
+export async function kChoiceFor({ table, recipe }: RunInput, effects: RunEffects = {}): Promise<KChoice> {
+  if (recipe.method !== 'kmeans') {
+    throw new ClienteleError('usage', 'RFM scores have no k to choose; the method must be k-means.', {
+      method: recipe.method,
+    });
+  }
+  const needed = segmentationMethods.kmeans.fewest({ ...recipe, k: 'auto' });
+  const prepared = prepareFor(table, recipe, needed, effects);
+  const choice = await chooseK(prepared, recipe, effects);
+  return { ...choice, warnings: [...prepared.warnings, ...choice.warnings] };
+}
+
+function prepareFor(
+  table: FeatureTable,
+  recipe: Recipe,
+  needed: { customers: number; because: string },
+  effects: RunEffects,
+): Prepared {
+  checkEnough(table.ids.length, 'after cleaning', needed);
+  effects.onProgress?.({ step: 'Preparing features', done: null, rows: table.ids.length });
+  const prepared = prepare(table, recipe);
+  checkEnough(prepared.rows, 'once those that lack a feature are left out', needed);
+  return prepared;
+}
+
+function checkEnough(customers: number, when: string, needed: { customers: number; because: string }): void {
+  if (customers >= needed.customers) return;
+  const left =
+    customers === 0 ? 'No customer is' : `${countOf(customers, 'customer')} ${customers === 1 ? 'is' : 'are'}`;
+  throw new ClienteleError(
+    'too-few-customers',
+    `${left} left ${when}, and ${needed.because}; widen the filters, switch cleaning rules off, or choose fewer segments.`,
+    { customers, needed: needed.customers },
+  );
+}

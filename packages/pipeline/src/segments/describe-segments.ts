@@ -1,0 +1,38 @@
+import type { Segment } from '@clientele/contracts';
+import type { FeatureTable } from '../features/feature-table.ts';
+import type { Prepared } from '../preparation/prepare.ts';
+import { advise } from './advise.ts';
+import { nameSegments, type SegmentName } from './name-segments.ts';
+import { profileSegments } from './profile.ts';
+
+/** What segments are described from. */
+export interface DescribeInput {
+  table: FeatureTable;
+  prepared: Prepared;
+  /** For each row of the prepared matrix its segment, 0 to k-1, in segment order. */
+  labels: Int32Array;
+  k: number;
+  currency: string | null;
+  /** Names the method gives itself; null: from the profile. */
+  groups: readonly SegmentName[] | null;
+}
+
+/** Profile, name and advice of every segment, in segment order. */
+export function describeSegments({ table, prepared, labels, k, currency, groups }: DescribeInput): Segment[] {
+  const profiles = profileSegments(table, prepared, labels, k);
+  const context = { columns: prepared.preparation.columns, isOrders: table.revenue !== null };
+  const names = nameSegments({ context, profiles, currency, groups });
+  return profiles.segments.map((profile, id) => ({
+    id,
+    name: names[id]?.name ?? '',
+    nameWhy: names[id]?.why ?? '',
+    size: profile.size,
+    share: profile.share,
+    revenue: profile.revenue,
+    revenueShare: profile.revenueShare,
+    means: profile.means,
+    medians: profile.medians,
+    traits: profile.traits,
+    advice: advise({ ...context, base: profiles.base }, profile, currency),
+  }));
+}

@@ -1,0 +1,2 @@
+/** The most rows in a source's sample. */
+export const sampleRows = 2000;

@@ -1,0 +1,31 @@
+import { Readable } from 'node:stream';
+
+/** A file name of plain letters, so that no header and no file system can misread it. */
+export function downloadName(title: string, file: string): string {
+  const plain = title
+    .normalize('NFKD')
+    .replaceAll(/\p{Mark}/gu, '')
+    .replaceAll(/[^\w]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .toLowerCase()
+    .slice(0, 60);
+  return plain === '' ? file : `${plain}-${file}`;
+}
+
+/** An answer that the browser saves as a file; a stream is sent as it is made. */
+export function download(name: string, type: string, content: string | AsyncIterable<string>): Response {
+  const body =
+    typeof content === 'string' ? content : (Readable.toWeb(Readable.from(encoded(content))) as ReadableStream);
+  return new Response(body, {
+    headers: {
+      'content-type': type,
+      'content-disposition': `attachment; filename="${name}"`,
+      'cache-control': 'no-store',
+    },
+  });
+}
+
+async function* encoded(parts: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  for await (const part of parts) yield encoder.encode(part);
+}

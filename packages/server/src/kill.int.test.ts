@@ -1,0 +1,89 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Dataset, Job, Overview } from '@clientele/contracts';
+import { orderLinesCsv, simulateShop } from '@clientele/simulator';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startTestServer, TestServer } from '../testing/test-server.ts';
+
+const small = [...orderLinesCsv(simulateShop({ customers: 100, days: 200 }))].join('');
+const large = [...orderLinesCsv(simulateShop({ customers: 12_000 }))].join('');
+const script = fileURLToPath(new URL('../testing/serve-child.mjs', import.meta.url));
+
+let folder: string;
+let child: ChildProcess;
+let victim: TestServer;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'clientele-kill-'));
+  child = spawn(process.execPath, [script, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [line] = (await once(child.stdout ?? child, 'data')) as [Buffer];
+  victim = new TestServer(line.toString().trim(), folder, async () => {});
+});
+afterEach(async () => {
+  child.kill('SIGKILL');
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function kill(): Promise<void> {
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+}
+
+async function importInto(server: TestServer, name: string, content: string): Promise<Job> {
+  const uploadId = await server.upload(name, content);
+  return server.call<Job>('importDataset', { body: { uploadId } });
+}
+
+describe('a server killed during an import', () => {
+  it.each([0, 150, 400])(
+    'leaves earlier datasets whole, %i ms in',
+    async (delayMs) => {
+      const before = await victim.result<Dataset>(await importInto(victim, 'small.csv', small));
+      const overview = await victim.call<Overview>('overview', { params: { datasetId: before.id } });
+      const job = await importInto(victim, 'large.csv', large);
+      await new Promise((resolve) => setTimeout(resolve, delayMs));
+      const { state } = await victim.call<Job>('getJob', { params: { jobId: job.id } });
+      await kill();
+
+      const server = await startTestServer({ dataDir: folder });
+      try {
+        const datasets = await server.call<Dataset[]>('listDatasets');
+        if (state !== 'done') expect(datasets.map(({ id }) => id)).toEqual([before.id]);
+        expect(datasets.at(-1)).toEqual(before);
+        expect(await server.call('overview', { params: { datasetId: before.id } })).toEqual(overview);
+        expect(await readdir(join(folder, 'work'))).toEqual([]);
+        const after = await server.result<Dataset>(await importInto(server, 'again.csv', small));
+        expect(after.kept).toBe(before.kept);
+      } finally {
+        await server.close();
+      }
+    },
+    60_000,
+  );
+
+  it('leaves nothing of an upload that was under way', async () => {
+    const endless = new ReadableStream<Uint8Array>({
+      async pull(controller) {
+        controller.enqueue(new Uint8Array(65_536));
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      },
+    });
+    const init: RequestInit & { duplex: 'half' } = {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: endless,
+      duplex: 'half',
+    };
+    const sending = fetch(`${victim.url}/api/v1/uploads?name=endless.csv`, init).catch(() => 'broken');
+    await expect.poll(() => readdir(join(folder, 'uploads')), { timeout: 5000 }).toHaveLength(1);
+    await kill();
+    expect(await sending).toBe('broken');
+    const server = await startTestServer({ dataDir: folder });
+    expect(await readdir(join(folder, 'uploads'))).toEqual([]);
+    await server.close();
+  });
+});

@@ -1,0 +1,228 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  api,
+  type Dataset,
+  type Inspection,
+  inspectionSchema,
+  type Job,
+  type KChoice,
+  type Segmentation,
+} from '@clientele/contracts';
+import { orderLinesCsv, simulateShop } from '@clientele/simulator';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestServer, type TestServer } from '../testing/test-server.ts';
+
+const shop = simulateShop({ customers: 300, days: 365 });
+const csv = [...orderLinesCsv(shop)].join('');
+
+let server: TestServer;
+let dataset: Dataset;
+let segmentation: Segmentation;
+
+async function importShop(name: string): Promise<Dataset> {
+  const uploadId = await server.upload(name, csv);
+  return server.result<Dataset>(await server.call<Job>('importDataset', { body: { uploadId } }));
+}
+
+beforeAll(async () => {
+  server = await startTestServer();
+  dataset = await importShop('shop.csv');
+  const job = await server.call<Job>('segment', {
+    params: { datasetId: dataset.id },
+    body: { recipe: { k: 4, starts: 3 }, name: 'Four' },
+  });
+  segmentation = await server.result<Segmentation>(job);
+}, 60_000);
+afterAll(() => server.close());
+
+const ofDataset = () => ({ datasetId: dataset.id });
+const ofSegmentation = () => ({ segmentationId: segmentation.id });
+
+describe('data', () => {
+  it('inspects an upload', async () => {
+    const uploadId = await server.upload('shop.csv', csv);
+    const job = await server.call<Job>('inspectUpload', { params: { uploadId }, body: {} });
+    const inspection = inspectionSchema.parse(await server.result<Inspection>(job));
+    expect(inspection.kind).toBe('orders');
+    expect(inspection.rows).toBe(shop.truth.lines);
+    expect(inspection.mapping.roles.customer).toBe('Customer');
+    expect(inspection.preview.length).toBeGreaterThan(0);
+    expect(inspection.ledger?.kept.rows).toBe(shop.truth.kept.rows);
+  });
+
+  it('imports what the shop sold, to the row', async () => {
+    expect(api.getDataset.answer.parse(dataset)).toEqual(dataset);
+    expect(dataset).toMatchObject({
+      name: 'shop',
+      kind: 'orders',
+      rows: shop.truth.lines,
+      kept: shop.truth.kept.rows,
+      customers: shop.truth.kept.customers,
+      sample: false,
+    });
+    expect(await server.call('getDataset', { params: ofDataset() })).toEqual(dataset);
+  });
+
+  it('keeps no file once it is imported', async () => {
+    const files = await readdir(join(server.folder, 'uploads'));
+    const own = await importShop('fourth.csv');
+    expect(await readdir(join(server.folder, 'uploads'))).toEqual(files);
+    await server.call('deleteDataset', { params: { datasetId: own.id } });
+  });
+
+  it('renames, sets the currency and switches rules, and the account follows', async () => {
+    const own = await importShop('second.csv');
+    const rules = { ...own.rules, 'no-customer': true, price: false, duplicate: true };
+    const changed = await server.call<Dataset>('updateDataset', {
+      params: { datasetId: own.id },
+      body: { name: 'Second "shop"; drop table datasets', currency: 'EUR', rules },
+    });
+    expect(changed).toMatchObject({ name: 'Second "shop"; drop table datasets', currency: 'EUR', rules });
+    expect(changed.ledger.entries.map(({ rule }) => rule)).not.toContain('price');
+    const removed = changed.ledger.entries.reduce((sum, { rows }) => sum + rows, 0);
+    expect(changed.ledger.kept.rows + removed).toBe(changed.rows);
+    const back = await server.call<Dataset>('updateDataset', {
+      params: { datasetId: own.id },
+      body: { rules: own.rules },
+    });
+    expect(back.ledger).toEqual(own.ledger);
+    await server.call('deleteDataset', { params: { datasetId: own.id } });
+  });
+
+  it('removes a dataset with its segmentations', async () => {
+    const own = await importShop('third.csv');
+    const job = await server.call<Job>('segment', { params: { datasetId: own.id }, body: { recipe: { k: 3 } } });
+    const { id } = await server.result<Segmentation>(job);
+    await server.call('deleteDataset', { params: { datasetId: own.id } });
+    expect((await server.ask('getDataset', { params: { datasetId: own.id } })).status).toBe(404);
+    expect((await server.ask('getSegmentation', { params: { segmentationId: id } })).status).toBe(404);
+    expect((await server.call<Dataset[]>('listDatasets')).map((one) => one.id)).not.toContain(own.id);
+  });
+
+  it('imports the sample shop on request', async () => {
+    const sample = await server.result<Dataset>(await server.call<Job>('importSample'));
+    expect(sample).toMatchObject({ name: 'Harbour & Pine', sample: true, currency: 'GBP', customers: 3000 });
+    expect((await server.call<Dataset[]>('listDatasets'))[0]?.id).toBe(sample.id);
+  });
+});
+
+describe('views', () => {
+  it('answers the overview, alone, filtered and with segments', async () => {
+    const whole = api.overview.answer?.parse(await server.call('overview', { params: ofDataset() }));
+    expect(whole?.kpis.customers).toBe(dataset.customers);
+    const query = {
+      segmentation: segmentation.id,
+      segments: [0],
+      from: dataset.from?.slice(0, 10),
+      top: 3,
+      points: 50,
+    };
+    const some = api.overview.answer?.parse(await server.call('overview', { params: ofDataset(), query }));
+    expect(some?.kpis.customers).toBe(segmentation.document.segments[0]?.size);
+    expect(some?.topCustomers.length).toBe(3);
+  });
+
+  it('lists customers and shows one', async () => {
+    const page = api.listCustomers.answer?.parse(
+      await server.call('listCustomers', {
+        params: ofDataset(),
+        query: { limit: 5, sort: 'monetary', descending: 'true', segmentation: segmentation.id },
+      }),
+    );
+    expect(page).toMatchObject({ total: dataset.customers });
+    const first = page?.rows[0];
+    expect(first?.segment).not.toBeNull();
+    const detail = await server.call<{ id: string; prediction: { segment: number } | null }>('getCustomer', {
+      params: { ...ofDataset(), customerId: first?.id ?? '' },
+      query: { segmentation: segmentation.id },
+    });
+    expect(detail.id).toBe(first?.id);
+    expect(detail.prediction?.segment).toBe(first?.segment);
+    expect((await server.ask('getCustomer', { params: { ...ofDataset(), customerId: "x' or 1=1 --" } })).status).toBe(
+      404,
+    );
+  });
+
+  it('answers shapes of features, segments and a projection', async () => {
+    expect((await server.call<unknown[]>('featureShapes', { params: ofDataset() })).length).toBeGreaterThan(2);
+    const view = api.segmentsView.answer?.parse(await server.call('segmentsView', { params: ofSegmentation() }));
+    expect(view?.statistics.map(({ customers }) => customers)).toEqual([
+      ...segmentation.document.segments.map(({ size }) => size),
+      segmentation.document.customers,
+    ]);
+    const plane = api.projection.answer?.parse(
+      await server.call('projection', { params: ofSegmentation(), query: { points: 40 } }),
+    );
+    expect(plane?.x.length).toBe(plane?.points.ids.length);
+  });
+
+  it('refuses segments of a segmentation that is not named, and nothing kept is said', async () => {
+    const nameless = await server.ask('overview', { params: ofDataset(), query: { segments: [1] } });
+    expect(nameless.json).toMatchObject({ status: 400, code: 'usage' });
+    const nowhere = await server.ask('overview', { params: ofDataset(), query: { countries: ["Atlantis'); --"] } });
+    expect(nowhere.json).toMatchObject({ status: 422, code: 'nothing-kept' });
+  });
+});
+
+describe('segmentation', () => {
+  it('compares k', async () => {
+    const body = { fromK: 2, toK: 4, starts: 2 };
+    const choice = await server.result<KChoice>(await server.call<Job>('chooseK', { params: ofDataset(), body }));
+    expect(choice.candidates.map(({ k }) => k)).toEqual([2, 3, 4]);
+  });
+
+  it('keeps a named run, and replaces a draft by the next', async () => {
+    const run = async (k: number) => {
+      const job = await server.call<Job>('segment', { params: ofDataset(), body: { recipe: { k, starts: 2 } } });
+      return server.result<Segmentation>(job);
+    };
+    const first = await run(2);
+    const second = await run(3);
+    expect([first.draft, second.draft, segmentation.draft]).toEqual([true, true, false]);
+    expect((await server.ask('getSegmentation', { params: { segmentationId: first.id } })).status).toBe(404);
+    const listed = await server.call<Segmentation[]>('listSegmentations', { params: ofDataset() });
+    expect(listed.map(({ id }) => id)).toEqual([second.id, segmentation.id]);
+    const params = { segmentationId: second.id };
+    const kept = await server.call<Segmentation>('updateSegmentation', { params, body: { keep: true, name: 'Three' } });
+    expect(kept).toMatchObject({ draft: false, name: 'Three' });
+    await server.call('deleteSegmentation', { params });
+    expect((await server.ask('getSegmentation', { params })).status).toBe(404);
+  });
+
+  it('remembers edited names and refuses one used twice', async () => {
+    const params = ofSegmentation();
+    const hostile = `Robert'); drop table segmentations; --`;
+    await server.call('updateSegmentation', { params, body: { segmentNames: { '1': hostile } } });
+    const now = await server.call<Segmentation>('getSegmentation', { params });
+    expect(now.document.segments[1]?.name).toBe(hostile);
+    const twice = await server.ask('updateSegmentation', { params, body: { segmentNames: { '0': hostile } } });
+    expect(twice.json).toMatchObject({ status: 400, code: 'usage' });
+    const unknown = await server.ask('updateSegmentation', { params, body: { segmentNames: { '77': 'x' } } });
+    expect(unknown.json).toMatchObject({ status: 400, code: 'usage' });
+    const csvText = (await server.ask('downloadCustomers', { params })).text;
+    expect(csvText).toContain('Robert');
+  });
+
+  it('scores customers', async () => {
+    const rows = [{ recency: 3, frequency: 20, monetary: 5000 }, { recency: 300 }];
+    const answer = await server.call<{ segment: number; confidence: number; notes: string[] }[]>('predict', {
+      params: ofSegmentation(),
+      body: { rows },
+    });
+    expect(answer.length).toBe(2);
+    expect(answer[1]?.notes.length).toBeGreaterThan(0);
+  });
+
+  it('gives the files away', async () => {
+    const params = ofSegmentation();
+    const model = await server.ask('downloadModel', { params });
+    expect(model.headers.get('content-disposition')).toBe('attachment; filename="four-segmentation.json"');
+    expect(model.json).toMatchObject({ format: 'clientele/segmentation', receipt: segmentation.document.receipt });
+    const recipe = await server.ask('downloadRecipe', { params });
+    expect(recipe.json).toMatchObject({ k: 4, data: { name: 'shop.csv' } });
+    const customers = await server.ask('downloadCustomers', { params, query: { segments: [0] } });
+    expect(customers.type).toContain('text/csv');
+    expect(customers.text.trim().split('\n').length).toBe(1 + (segmentation.document.segments[0]?.size ?? 0));
+  });
+});

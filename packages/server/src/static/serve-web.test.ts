@@ -1,0 +1,77 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { Hono } from 'hono';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveWeb } from './serve-web.ts';
+import { listWebFiles } from './web-files.ts';
+
+const script = 'console.log("customers");\n'.repeat(200);
+const app = new Hono();
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'clientele-web-'));
+  const web = join(folder, 'web');
+  await mkdir(join(web, 'assets'), { recursive: true });
+  await writeFile(join(folder, 'secret.txt'), 'secret');
+  await writeFile(join(web, 'index.html'), '<!doctype html><title>Clientele</title>');
+  await writeFile(join(web, 'assets', 'index-BxY12_-z.js'), script);
+  app.get('*', serveWeb(await listWebFiles(web)));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('serveWeb', () => {
+  it.each(['/', '/index.html', '/lab', '/segments/3', '/customers/12%20345'])(
+    'answers %s with the start page',
+    async (path) => {
+      const response = await app.request(path);
+      expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+      expect(response.headers.get('cache-control')).toBe('no-cache');
+      expect(await response.text()).toContain('Clientele');
+    },
+  );
+
+  it('takes an address with a dot for a screen where a page is asked for', async () => {
+    const response = await app.request('/customers/A.12', { headers: { accept: 'text/html,*/*' } });
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+  });
+
+  it('lets hashed files be kept for ever and compresses them', async () => {
+    const response = await app.request('/assets/index-BxY12_-z.js', { headers: { 'accept-encoding': 'br, gzip' } });
+    expect(response.headers.get('cache-control')).toContain('immutable');
+    expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    expect(response.headers.get('content-encoding')).toBe('gzip');
+    expect(gunzipSync(await response.arrayBuffer()).toString()).toBe(script);
+  });
+
+  it('answers 304 to the tag it gave', async () => {
+    const etag = (await app.request('/')).headers.get('etag') ?? '';
+    expect((await app.request('/', { headers: { 'if-none-match': etag } })).status).toBe(304);
+  });
+
+  it.each([
+    '/../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/..%2fsecret.txt',
+    '/assets/..%2f..%2fsecret.txt',
+    '/..%5csecret.txt',
+  ])('never leaves its folder: %s', async (path) => {
+    const response = await app.request(path);
+    expect(response.status).toBe(404);
+    expect(await response.text()).not.toContain('secret');
+  });
+
+  it('answers a missing file and a broken address with 404', async () => {
+    expect((await app.request('/assets/gone.js')).status).toBe(404);
+    expect((await app.request('/%E0%A4%A')).status).toBe(404);
+  });
+
+  it('says so where the app is not built', async () => {
+    const empty = new Hono().get('*', serveWeb(await listWebFiles(join(folder, 'none'))));
+    const response = await empty.request('/');
+    expect(response.status).toBe(503);
+    expect(await response.text()).toContain('npm run build');
+  });
+});

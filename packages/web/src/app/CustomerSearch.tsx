@@ -1,0 +1,119 @@
+import { Combobox, useCombobox } from '@mantine/core';
+import { useDebouncedValue, useHotkeys, useMergedRef } from '@mantine/hooks';
+import { IconSearch, IconX } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type Ref, useRef, useState } from 'react';
+import { SegmentDot } from '../components/SegmentDot.tsx';
+import { client } from '../lib/client.ts';
+import { readSearch, type Search } from '../lib/search-params.ts';
+import { useDataset } from '../lib/use-dataset.ts';
+import { useFilters } from '../lib/use-filters.ts';
+import { useFormats } from '../lib/use-formats.ts';
+import { useSegmentation } from '../lib/use-segmentation.ts';
+import classes from './CustomerSearch.module.css';
+import { useBarReason } from './use-bar-reason.ts';
+
+const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
+
+/** Finds a customer by the start of the id and shows its page; the customer stays in the filters until removed. */
+export function CustomerSearch({ inputRef, onChosen }: { inputRef?: Ref<HTMLInputElement>; onChosen?: () => void }) {
+  const { dataset } = useDataset();
+  const { segmentation } = useSegmentation();
+  const { filters, set } = useFilters();
+  const formats = useFormats();
+  const reason = useBarReason();
+  const navigate = useNavigate();
+  const own = useRef<HTMLInputElement>(null);
+  const ref = useMergedRef(own, inputRef);
+  const [typed, setTyped] = useState('');
+  const [sought] = useDebouncedValue(typed.trim(), 150);
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  useHotkeys([['mod+K', () => own.current?.focus()]], []);
+
+  const datasetId = dataset?.id ?? '';
+  const { data, isFetching, error } = useQuery({
+    queryKey: ['customer-search', datasetId, segmentation?.id, sought],
+    queryFn: ({ signal }) =>
+      client.call('listCustomers', {
+        params: { datasetId },
+        query: { search: sought, limit: 8, segmentation: segmentation?.id },
+        signal,
+      }),
+    enabled: datasetId !== '' && sought !== '',
+    placeholderData: keepPreviousData,
+  });
+
+  const choose = (customer: string) => {
+    setTyped('');
+    combobox.closeDropdown();
+    own.current?.blur();
+    onChosen?.();
+    void navigate({
+      to: '/customers',
+      search: (previous: Search) => readSearch({ ...previous, customer }),
+    });
+  };
+
+  return (
+    <Combobox store={combobox} onOptionSubmit={choose}>
+      <Combobox.Target>
+        <div className={classes.box} aria-disabled={reason !== null || undefined} title={reason ?? undefined}>
+          <IconSearch size={16} stroke={1.7} aria-hidden="true" />
+          {filters.customer !== undefined && reason === null && (
+            <span className={classes.chip}>
+              Customer {filters.customer}
+              <button
+                type="button"
+                aria-label={`Remove customer ${filters.customer}`}
+                onClick={() => set({ customer: undefined })}
+              >
+                <IconX size={12} stroke={2} aria-hidden="true" />
+              </button>
+            </span>
+          )}
+          <Combobox.EventsTarget>
+            <input
+              ref={ref}
+              type="text"
+              aria-label="Find a customer by id"
+              placeholder="Find a customer by id"
+              value={typed}
+              disabled={reason !== null}
+              autoComplete="off"
+              spellCheck={false}
+              onChange={({ currentTarget }) => {
+                setTyped(currentTarget.value);
+                combobox.openDropdown();
+                combobox.selectFirstOption();
+              }}
+              onFocus={() => typed !== '' && combobox.openDropdown()}
+              onBlur={() => combobox.closeDropdown()}
+            />
+          </Combobox.EventsTarget>
+          <kbd className={classes.keys}>{isMac ? '⌘ K' : 'Ctrl K'}</kbd>
+        </div>
+      </Combobox.Target>
+      <Combobox.Dropdown hidden={sought === ''}>
+        <Combobox.Options aria-label="Customers">
+          {data?.rows.map(({ id, country, segment, features }) => (
+            <Combobox.Option key={id} value={id}>
+              <span className={classes.option}>
+                {segment !== null && <SegmentDot segment={segment} />}
+                <strong>{id}</strong>
+                <span>{country ?? ''}</span>
+                <span className={classes.amount}>
+                  {typeof features.monetary === 'number' ? formats.money(features.monetary) : ''}
+                </span>
+              </span>
+            </Combobox.Option>
+          ))}
+          {error !== null && <Combobox.Empty>{error.message}</Combobox.Empty>}
+          {data?.rows.length === 0 && !isFetching && (
+            <Combobox.Empty>No customer id begins with “{sought}”.</Combobox.Empty>
+          )}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}

@@ -1,0 +1,34 @@
+import { SegmentDot } from '../components/SegmentDot.tsx';
+import { useFilters } from '../lib/use-filters.ts';
+import { useFormats } from '../lib/use-formats.ts';
+import { useSegmentation } from '../lib/use-segmentation.ts';
+import { ChecklistFilter } from './ChecklistFilter.tsx';
+import { useBarReason } from './use-bar-reason.ts';
+
+const mostDots = 6;
+
+/** Which segments are shown. */
+export function SegmentsFilter() {
+  const { segmentation } = useSegmentation();
+  const { filters, set } = useFilters();
+  const formats = useFormats();
+  const barReason = useBarReason();
+  const segments = segmentation?.segments ?? [];
+  const reason = barReason ?? (segments.length === 0 ? 'There is no segmentation yet; run a recipe in the Lab' : null);
+  const shown = segments.filter(({ id }) => filters.segments === undefined || filters.segments.includes(id));
+  return (
+    <ChecklistFilter
+      label="Segments"
+      items={segments.map(({ id, name, size }) => ({
+        value: id,
+        label: name,
+        detail: formats.count(size),
+        mark: <SegmentDot segment={id} />,
+      }))}
+      chosen={filters.segments}
+      onChange={(chosen) => set({ segments: chosen })}
+      reason={reason}
+      marks={shown.slice(0, mostDots).map(({ id }) => <SegmentDot key={id} segment={id} size={9} />)}
+    />
+  );
+}

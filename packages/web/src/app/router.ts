@@ -1,0 +1,57 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { parseSearch, readSearch, stringifySearch } from '../lib/search-params.ts';
+import { RouteError } from './RouteError.tsx';
+import { ScreenLoading } from './ScreenLoading.tsx';
+import { Shell } from './Shell.tsx';
+import { type ScreenEntry, screens } from './screens.ts';
+import { UnknownScreen } from './UnknownScreen.tsx';
+
+const rootRoute = createRootRoute({
+  validateSearch: readSearch,
+  component: Shell,
+  notFoundComponent: UnknownScreen,
+});
+
+const startRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: ({ search }) => {
+    throw redirect({ to: '/overview', search, replace: true });
+  },
+});
+
+const routeOf = <Path extends ScreenEntry['path']>(path: Path) => {
+  const load = screens.find((screen) => screen.path === path)?.load;
+  if (load === undefined) throw new Error(`No screen stands under ${path}`);
+  return createRoute({
+    getParentRoute: () => rootRoute,
+    path,
+    component: lazyRouteComponent(load, 'Screen'),
+    pendingComponent: ScreenLoading,
+    errorComponent: RouteError,
+  });
+};
+
+const routeTree = rootRoute.addChildren([
+  startRoute,
+  routeOf('/overview'),
+  routeOf('/lab'),
+  routeOf('/segments'),
+  routeOf('/customers'),
+  routeOf('/predict'),
+  routeOf('/data'),
+]);
+
+export const router = createRouter({
+  routeTree,
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,113 @@
+import { type Figure, figureCsv, tokens } from '@clientele/charts';
+import type { ECharts } from 'echarts/core';
+import { type ReactNode, useRef, useState } from 'react';
+import { chartPng } from '../lib/chart-png.ts';
+import { download } from '../lib/download.ts';
+import { useScheme } from '../lib/use-scheme.ts';
+import { Block } from './Block.tsx';
+import { Chart, type ChartClick } from './Chart.tsx';
+import { ErrorBlock } from './ErrorBlock.tsx';
+import { FigureFrame } from './FigureFrame.tsx';
+import { FigureMenu } from './FigureMenu.tsx';
+import { StatTable, type StatTableProps } from './StatTable.tsx';
+
+// With it spreadsheets read the file as UTF-8.
+const byteOrderMark = '\uFEFF';
+
+/** The part of a query that a figure needs to show its states. */
+export interface QueryState {
+  error: Error | null;
+  isPlaceholderData?: boolean;
+  refetch: () => unknown;
+}
+
+export interface FigureViewProps {
+  /** Null while it is on its way. */
+  figure: Figure | null;
+  /** Stands as the title until the figure is there. */
+  name: string;
+  query?: QueryState;
+  height?: number;
+  /** Why there is nothing, with one action; shown instead of the drawing. */
+  empty?: ReactNode;
+  /** Left of the menu: a switch, a toggle. */
+  actions?: ReactNode;
+  onMark?: (click: ChartClick) => void;
+  /** How cells of the table are drawn. */
+  cell?: StatTableProps['cell'];
+  density?: StatTableProps['density'];
+  /** Columns left out of the table on the screen; the CSV has them. */
+  hiddenColumns?: readonly string[];
+  /** Under the title, above the drawing: a legend, say. */
+  above?: ReactNode;
+  className?: string;
+}
+
+/** A figure with its states: title and finding, drawing or table, and the menu with table, CSV and PNG. */
+export function FigureView(props: FigureViewProps) {
+  const { figure, name, query, empty, actions, onMark, cell, density, above, className, hiddenColumns } = props;
+  const [isTable, setTable] = useState(false);
+  const chart = useRef<ECharts | null>(null);
+  const scheme = useScheme();
+  const height = props.height ?? figure?.height ?? 240;
+  const error = query?.error ?? null;
+
+  if (error !== null) {
+    return (
+      <FigureFrame title={name} className={className}>
+        <ErrorBlock error={error} onRetry={() => void query?.refetch()} />
+      </FigureFrame>
+    );
+  }
+  if (figure === null) {
+    return (
+      <FigureFrame title={name} subtitle="Loading" className={className}>
+        <Block height={height} />
+      </FigureFrame>
+    );
+  }
+  const savePng = async () => {
+    if (chart.current === null) return;
+    download(`${figure.id}.png`, await chartPng(chart.current, figure, tokens[scheme]));
+  };
+  const showsTable = isTable || figure.option === null;
+  const hasContent = empty === undefined || empty === null;
+  return (
+    <FigureFrame
+      title={figure.title}
+      subtitle={figure.subtitle}
+      isStale={query?.isPlaceholderData ?? false}
+      className={className}
+      actions={
+        <>
+          {actions}
+          {hasContent && (
+            <FigureMenu
+              title={figure.title}
+              isTable={showsTable}
+              onToggleTable={figure.option === null ? undefined : () => setTable(!isTable)}
+              onCsv={() =>
+                download(`${figure.id}.csv`, new Blob([byteOrderMark, figureCsv(figure.table)], { type: 'text/csv' }))
+              }
+              onPng={figure.option === null ? undefined : () => void savePng()}
+            />
+          )}
+        </>
+      }
+    >
+      {hasContent && (!showsTable || figure.option === null) && above}
+      {!hasContent && empty}
+      {hasContent && showsTable && (
+        <StatTable
+          table={figure.table}
+          label={figure.title}
+          cell={cell}
+          density={density}
+          hiddenColumns={hiddenColumns}
+          maxHeight={figure.option === null ? undefined : Math.max(height, 240)}
+        />
+      )}
+      {hasContent && !showsTable && <Chart figure={figure} height={height} onMark={onMark} chartRef={chart} />}
+    </FigureFrame>
+  );
+}

@@ -1,0 +1,163 @@
+import { type Inspection, type Mapping, type Role, ruleTexts } from '@clientele/contracts';
+import { useElementSize } from '@mantine/hooks';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useRef } from 'react';
+import { FigureFrame } from '../../../components/FigureFrame.tsx';
+import { formatsFor } from '../../../lib/formats-for.ts';
+import classes from './ColumnTable.module.css';
+import { columnFact, columnFinding, columnWidth } from './column-layout.ts';
+import { RoleMenu } from './RoleMenu.tsx';
+
+export interface ColumnTableProps {
+  inspection: Inspection;
+  /** As asked for; the inspection follows. */
+  mapping: Mapping;
+  onMapping: (mapping: Mapping) => void;
+}
+
+const lineWidth = 64;
+/** Columns may be squeezed to this share of their width where then all fit. */
+const closest = 0.88;
+/** Up to so many columns all are drawn, in sight or not. */
+const drawnAll = 40;
+
+/** The first rows of the file under the roles of its columns. Of a wide file only the columns in sight are drawn. */
+export function ColumnTable({ inspection, mapping, onMapping }: ColumnTableProps) {
+  const { columns, preview, guesses, features, ledger } = inspection;
+  const scroll = useRef<HTMLDivElement>(null);
+  const { ref: measure, width } = useElementSize();
+  const roleOf = new Map(Object.entries(mapping.roles).map(([role, column]) => [column, role as Role]));
+  const natural = columns.map((column, index) => columnWidth(column, roleOf.get(column.name) ?? null, index, preview));
+  const total = natural.reduce((sum, one) => sum + one, 0);
+  const fit = (width - lineWidth) / Math.max(1, total);
+  const stretch = fit < closest ? 1 : fit;
+  const virtual = useVirtualizer({
+    horizontal: true,
+    count: columns.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: (index) => Math.floor((natural[index] ?? 0) * stretch),
+    overscan: columns.length <= drawnAll ? columns.length : 4,
+    initialRect: { width: 1200, height: 400 },
+  });
+  const key = `${Math.round(stretch * 1000)} ${total}`;
+  const lastKey = useRef(key);
+  if (lastKey.current !== key) {
+    lastKey.current = key;
+    virtual.measure();
+  }
+  const shown = virtual.getVirtualItems();
+  const before = shown[0]?.start ?? 0;
+  const after = Math.max(0, virtual.getTotalSize() - (shown.at(-1)?.end ?? 0));
+  const formats = formatsFor(mapping.currency);
+  const offered = new Set(features.map(({ name }) => name));
+
+  const play = (column: string, role: Role | null) => {
+    const others = Object.entries(mapping.roles).filter(([other, player]) => player !== column && other !== role);
+    onMapping({ ...mapping, roles: { ...Object.fromEntries(others), ...(role !== null && { [role]: column }) } });
+  };
+  const isRight = (index: number) => columns[index]?.type === 'number';
+  const isStruck = ledger !== null && preview.some(({ removedBy }) => removedBy !== null);
+
+  return (
+    <FigureFrame
+      title={columnFinding(inspection)}
+      subtitle={
+        isStruck
+          ? 'Roles over the columns of the file; change one and the ledger below follows. Struck lines are left out, the cell at fault is marked.'
+          : 'Roles over the columns of the file, and its first rows; change a role and the rest follows.'
+      }
+      className={classes.figure}
+    >
+      <div ref={measure}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard */}
+        <section ref={scroll} className={classes.scroll} aria-label="First rows of the file" tabIndex={0}>
+          <table
+            className={classes.table}
+            style={{ width: lineWidth + virtual.getTotalSize() }}
+            aria-colcount={columns.length + 1}
+            aria-label="First rows of the file"
+          >
+            <colgroup>
+              <col style={{ width: lineWidth }} />
+              <col style={{ width: before }} />
+              {shown.map(({ index, size }) => (
+                <col key={index} style={{ width: size }} />
+              ))}
+              <col style={{ width: after }} />
+            </colgroup>
+            <thead>
+              <tr>
+                <th scope="col" className={classes.line}>
+                  Line
+                </th>
+                <td className={classes.spacer} />
+                {shown.map(({ index }) => {
+                  const column = columns[index];
+                  if (column === undefined) return null;
+                  return (
+                    <th
+                      key={index}
+                      scope="col"
+                      data-align={isRight(index) ? 'right' : 'left'}
+                      aria-colindex={index + 2}
+                    >
+                      <RoleMenu
+                        column={column.name}
+                        role={roleOf.get(column.name) ?? null}
+                        guess={guesses.find((guess) => guess.column === column.name) ?? null}
+                        mapping={mapping}
+                        currencySign={formats.currencySign}
+                        isFeature={mapping.kind === 'customers' && offered.has(column.name)}
+                        onChange={(role) => play(column.name, role)}
+                      />
+                      <span className={classes.name} title={column.name}>
+                        {column.name}
+                      </span>
+                      <span className={classes.fact}>{columnFact(column)}</span>
+                    </th>
+                  );
+                })}
+                <td className={classes.spacer} />
+              </tr>
+            </thead>
+            <tbody>
+              {preview.map(({ line, cells, removedBy, faults }) => (
+                <tr
+                  key={line}
+                  data-removed={removedBy !== null || undefined}
+                  title={removedBy === null ? undefined : `Left out: ${ruleTexts[removedBy].label.toLowerCase()}`}
+                >
+                  <th scope="row" className={classes.line}>
+                    {formats.count(line)}
+                    {removedBy !== null && (
+                      <span className="hidden-visually">, left out: {ruleTexts[removedBy].label.toLowerCase()}</span>
+                    )}
+                  </th>
+                  <td className={classes.spacer} />
+                  {shown.map(({ index }) => {
+                    const cell = cells[index];
+                    const isFault = faults.includes(index);
+                    const isEmpty = cell === null || cell === undefined || cell === '';
+                    return (
+                      <td
+                        key={index}
+                        data-align={isRight(index) ? 'right' : 'left'}
+                        data-fault={isFault || undefined}
+                        data-empty={isEmpty || undefined}
+                        title={cell ?? undefined}
+                        aria-colindex={index + 2}
+                      >
+                        {isEmpty ? (isFault ? 'empty' : '–') : cell}
+                      </td>
+                    );
+                  })}
+                  <td className={classes.spacer} />
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      </div>
+    </FigureFrame>
+  );
+}

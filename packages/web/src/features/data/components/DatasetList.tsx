@@ -1,0 +1,118 @@
+import type { Dataset } from '@clientele/contracts';
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Block } from '../../../components/Block.tsx';
+import { ErrorBlock } from '../../../components/ErrorBlock.tsx';
+import { formatsFor } from '../../../lib/formats-for.ts';
+import { useDataset } from '../../../lib/use-dataset.ts';
+import classes from './DatasetList.module.css';
+import { DeleteDialog } from './DeleteDialog.tsx';
+import { RenameDialog } from './RenameDialog.tsx';
+
+const icon = { size: 16, stroke: 1.7, 'aria-hidden': true } as const;
+
+/** All datasets, newest first: open, rename, delete. */
+export function DatasetList() {
+  const { datasets, isPending, error, refetch } = useDataset();
+  const [renamed, setRenamed] = useState<Dataset | null>(null);
+  const [deleted, setDeleted] = useState<Dataset | null>(null);
+  if (error !== null) return <ErrorBlock error={error} onRetry={refetch} />;
+  if (isPending) return <Block height={140} />;
+  if (datasets.length === 0) return null;
+  return (
+    <section aria-labelledby="datasets">
+      <h2 id="datasets" className={classes.title}>
+        Datasets
+      </h2>
+      <div className={classes.scroll}>
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <th scope="col">Name</th>
+              <th scope="col">Rows are</th>
+              <th scope="col" className="numeric">
+                Rows kept
+              </th>
+              <th scope="col" className="numeric">
+                Customers
+              </th>
+              <th scope="col" className="numeric">
+                Revenue
+              </th>
+              <th scope="col">Dates</th>
+              <th scope="col">
+                <span className="hidden-visually">Actions</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {datasets.map((dataset) => (
+              <DatasetLine
+                key={dataset.id}
+                dataset={dataset}
+                onRename={() => setRenamed(dataset)}
+                onDelete={() => setDeleted(dataset)}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {renamed !== null && <RenameDialog dataset={renamed} onClose={() => setRenamed(null)} />}
+      {deleted !== null && <DeleteDialog dataset={deleted} onClose={() => setDeleted(null)} />}
+    </section>
+  );
+}
+
+interface DatasetLineProps {
+  dataset: Dataset;
+  onRename: () => void;
+  onDelete: () => void;
+}
+
+function DatasetLine({ dataset, onRename, onDelete }: DatasetLineProps) {
+  const navigate = useNavigate();
+  const formats = formatsFor(dataset.currency);
+  const { id, name, kind, rows, kept, customers, revenue, from, to, sample, source } = dataset;
+  const open = () => void navigate({ to: '/overview', search: { dataset: id } });
+  return (
+    <tr>
+      <th scope="row">
+        <button type="button" className="text-link" onClick={open} aria-label={`Open ${name}`}>
+          {name}
+        </button>
+        <span className={classes.detail}>{sample ? 'made-up sample shop' : source.name}</span>
+      </th>
+      <td data-label="Rows are">{kind === 'orders' ? 'order lines' : 'customers'}</td>
+      <td data-label="Rows kept" className="numeric">
+        {formats.count(kept)} <span className={classes.quiet}>of {formats.count(rows)}</span>
+      </td>
+      <td data-label="Customers" className="numeric">
+        {formats.count(customers)}
+      </td>
+      <td data-label="Revenue" className="numeric">
+        {formats.moneyShort(revenue)}
+      </td>
+      <td data-label="Dates">{from === null || to === null ? '–' : formats.range(from, to)}</td>
+      <td className={classes.actions}>
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <ActionIcon variant="subtle" color="gray" size={28} aria-label={`Actions for ${name}`}>
+              <IconDots {...icon} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item onClick={open}>Open</Menu.Item>
+            <Menu.Item leftSection={<IconPencil {...icon} />} onClick={onRename}>
+              Rename
+            </Menu.Item>
+            <Menu.Item leftSection={<IconTrash {...icon} />} onClick={onDelete}>
+              Delete
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,85 @@
+import { type Mapping, type Role, type RoleGuess, roleLabels, roles } from '@clientele/contracts';
+import { Menu } from '@mantine/core';
+import { IconCheck, IconChevronDown } from '@tabler/icons-react';
+import { formatsFor } from '../../../lib/formats-for.ts';
+import classes from './RoleMenu.module.css';
+
+export interface RoleMenuProps {
+  column: string;
+  /** The role the column plays, or null. */
+  role: Role | null;
+  guess: RoleGuess | null;
+  mapping: Mapping;
+  currencySign: string;
+  /** For a table of customers: the column is on offer as a feature. */
+  isFeature: boolean;
+  onChange: (role: Role | null) => void;
+}
+
+const customerRoles: readonly Role[] = ['customer', 'country'];
+const moneyRoles: ReadonlySet<Role> = new Set(['unitPrice', 'amount']);
+const unsure = 0.6;
+
+/** The role a column plays, with the reason for the guess, and the others to choose from. */
+export function RoleMenu({ column, role, guess, mapping, currencySign, isFeature, onChange }: RoleMenuProps) {
+  const formats = formatsFor(null);
+  const offered = mapping.kind === 'orders' ? roles : customerRoles;
+  const none = isFeature ? 'Feature' : 'No role';
+  const sign = role !== null && moneyRoles.has(role) && currencySign !== '' ? `, ${currencySign}` : '';
+  const label = role === null ? none : `${roleLabels[role]}${sign}`;
+  const isGuess = guess !== null && guess.role === role;
+  const isUnsure = isGuess && guess.confidence < unsure;
+  return (
+    <Menu width={260}>
+      <Menu.Target>
+        <button
+          type="button"
+          className={classes.button}
+          data-quiet={role === null || undefined}
+          data-unsure={isUnsure || undefined}
+          aria-label={`Role of ${column}: ${label}`}
+        >
+          <span>{label}</span>
+          <IconChevronDown size={13} stroke={1.7} aria-hidden="true" />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown mah={480} style={{ overflowY: 'auto' }}>
+        {guess !== null && (
+          <>
+            <div className={classes.why}>
+              <strong>
+                {roleLabels[guess.role]} guessed, {formats.share(guess.confidence, 0)} sure
+              </strong>
+              <span>{guess.why}</span>
+            </div>
+            <Menu.Divider />
+          </>
+        )}
+        {offered.map((item) => {
+          const player = mapping.roles[item];
+          return (
+            <Menu.Item
+              key={item}
+              role="menuitemradio"
+              aria-checked={item === role}
+              rightSection={
+                item === role ? (
+                  <IconCheck size={14} aria-hidden="true" />
+                ) : player === undefined ? null : (
+                  <span className={classes.player}>{player}</span>
+                )
+              }
+              onClick={() => onChange(item)}
+            >
+              {roleLabels[item]}
+            </Menu.Item>
+          );
+        })}
+        <Menu.Divider />
+        <Menu.Item role="menuitemradio" aria-checked={role === null} onClick={() => onChange(null)}>
+          {none}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { byteText } from './source-facts.ts';
+
+it('writes bytes in the unit that fits', () => {
+  expect([0, 999, 1000, 47_200_000, 123_000_000].map(byteText)).toEqual([
+    '0 bytes',
+    '999 bytes',
+    '1.0 kB',
+    '47.2 MB',
+    '123 MB',
+  ]);
+});

@@ -1,0 +1,67 @@
+import type { Dataset, ImportRequest, Job } from '@clientele/contracts';
+import { notifications } from '@mantine/notifications';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { client } from '../../../lib/client.ts';
+import { formatsFor } from '../../../lib/formats-for.ts';
+import { useJob } from '../../../lib/use-job.ts';
+
+export interface ImportRun {
+  isRunning: boolean;
+  job: Job | null;
+  /** What is going on, before the first event tells more. */
+  label: string;
+  error: Error | null;
+  importFile(request: ImportRequest): Promise<void>;
+  importSample(): Promise<void>;
+  cancel(): void;
+}
+
+/** Imports, runs the default recipe on what was imported, and shows the overview with a notice of what was done. */
+export function useImport(): ImportRun {
+  const importJob = useJob<'import'>();
+  const segmentJob = useJob<'segment'>();
+  const cache = useQueryClient();
+  const navigate = useNavigate();
+
+  async function finish(dataset: Dataset): Promise<void> {
+    const formats = formatsFor(dataset.currency);
+    const { kind, name, kept, rows, customers } = dataset;
+    const segmentation = await segmentJob.run((signal) =>
+      client.call('segment', {
+        params: { datasetId: dataset.id },
+        body: { recipe: {}, name: kind === 'orders' ? 'RFM, k-means' : 'k-means' },
+        signal,
+      }),
+    );
+    await cache.invalidateQueries();
+    await navigate({ to: '/overview', search: { dataset: dataset.id, segmentation: segmentation?.id } });
+    const what = kind === 'orders' ? 'order lines' : 'rows';
+    const counts = `${formats.count(kept)} of ${formats.count(rows)} ${what} kept, ${formats.count(customers)} customers`;
+    notifications.show({
+      title: `${name} is imported`,
+      message:
+        segmentation === null
+          ? `${counts}. There is no segmentation yet; run a recipe in the Lab.`
+          : `${counts}, in ${formats.count(segmentation.document.segments.length)} segments.`,
+      color: 'var(--measure)',
+      autoClose: 8000,
+      closeButtonProps: { 'aria-label': 'Close' },
+    });
+  }
+
+  async function go(start: (signal: AbortSignal) => Promise<Job>): Promise<void> {
+    const dataset = await importJob.run(start);
+    if (dataset !== null) await finish(dataset);
+  }
+
+  return {
+    isRunning: importJob.isRunning || segmentJob.isRunning,
+    job: segmentJob.isRunning ? segmentJob.job : importJob.job,
+    label: segmentJob.isRunning ? 'Finding segments' : 'Importing',
+    error: importJob.error,
+    importFile: (request) => go((signal) => client.call('importDataset', { body: request, signal })),
+    importSample: () => go((signal) => client.call('importSample', { signal })),
+    cancel: () => (segmentJob.isRunning ? segmentJob.cancel() : importJob.cancel()),
+  };
+}

@@ -1,0 +1,65 @@
+import { createFormats } from '@clientele/charts';
+import type { Kpis, Overview } from '@clientele/contracts';
+import { describe, expect, it } from 'vitest';
+import { comparisonText, kpiTiles } from './kpi-tiles.ts';
+
+const formats = createFormats({ locale: 'en-GB', currency: 'GBP' });
+const kpis = (patch: Partial<Kpis>): Kpis => ({
+  customers: 0,
+  revenue: 0,
+  orders: 0,
+  averageOrderValue: null,
+  recency: null,
+  frequency: null,
+  monetary: null,
+  oneTimeCustomers: 0,
+  ...patch,
+});
+const overview = (now: Partial<Kpis>, before: Partial<Kpis>): Overview => ({
+  filters: {},
+  asOf: null,
+  kpis: kpis(now),
+  comparison: {
+    kind: 'halves',
+    current: { from: '2011-06-01', to: '2011-11-30', kpis: kpis(now) },
+    before: { from: '2010-12-01', to: '2011-05-31', kpis: kpis(before) },
+  },
+  months: [
+    { month: '2011-10', revenue: 10, orders: 4, customers: 2, days: 31, daysInMonth: 31 },
+    { month: '2011-11', revenue: 5, orders: 1, customers: 1, days: 9, daysInMonth: 30 },
+  ],
+  topCustomers: [],
+  countries: [],
+  points: { ids: [], segments: [], features: {}, shown: 0, total: 0 },
+  segments: [],
+  numbers: [],
+  categories: [],
+});
+
+describe('tiles', () => {
+  it('call fewer days since the last order better and write the change in days', () => {
+    const tile = kpiTiles(overview({ recency: 92.5 }, { recency: 106.9 }), formats).find(({ id }) => id === 'recency');
+    expect(tile?.value).toBe('92.5');
+    expect(tile?.change).toEqual({ direction: 'down', text: '14.4 days', isBetter: true });
+  });
+
+  it('write other changes as a share, and none from nothing', () => {
+    const tiles = kpiTiles(overview({ customers: 4338, orders: 3 }, { customers: 3397 }), formats);
+    expect(tiles.find(({ id }) => id === 'customers')?.change).toEqual({
+      direction: 'up',
+      text: '27.7%',
+      isBetter: true,
+    });
+    expect(tiles.find(({ id }) => id === 'orders')?.change).toBeNull();
+  });
+
+  it('leave unfinished months out of the course', () => {
+    expect(kpiTiles(overview({}, {}), formats).find(({ id }) => id === 'frequency')?.series).toEqual([2]);
+  });
+
+  it('say which periods are compared', () => {
+    expect(comparisonText(overview({}, {}).comparison, formats)).toBe(
+      'Change between the halves: Jun–Nov 2011 against Dec 2010–May 2011',
+    );
+  });
+});

@@ -1,0 +1,33 @@
+import type { Filters } from '@clientele/contracts';
+import { readSearch, type Search } from './search-params.ts';
+import { useSearch } from './use-search.ts';
+
+export interface FilterState {
+  /** Only what is filtered; goes as it is into the query of a call and into a query key. */
+  filters: Filters;
+  isFiltered: boolean;
+  /** Changes what is given; undefined removes it. */
+  set(patch: Filters): void;
+  /** Removes all filters. */
+  reset(): void;
+}
+
+const none: Partial<Search> = {
+  from: undefined,
+  to: undefined,
+  countries: undefined,
+  segments: undefined,
+  customer: undefined,
+};
+
+/** The filter bar: what is filtered, and how to change it. */
+export function useFilters(): FilterState {
+  const { search, change } = useSearch();
+  const filters: Filters = readSearch({ ...search, dataset: undefined, segmentation: undefined });
+  return {
+    filters,
+    isFiltered: Object.keys(filters).length > 0,
+    set: change,
+    reset: () => change(none),
+  };
+}
