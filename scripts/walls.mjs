@@ -34,6 +34,8 @@ const allowed = {
       '@fontsource-variable/',
       'dayjs',
       'echarts',
+      'echarts-gl',
+      'echarts-gl',
       'vite',
       '@vitejs/',
       'zod',
@@ -42,6 +44,8 @@ const allowed = {
 };
 const testOnly = ['vitest', 'fast-check'];
 const testRooms = ['engines/duckdb', 'simulator'];
+
+const isTestFile = (path) => /\.test\.tsx?$/.test(path) || path.includes('/testing/');
 
 const breaches = [];
 const graph = new Map();
@@ -65,7 +69,7 @@ function specifiers(path) {
 
 function check(room, path) {
   const rule = allowed[room];
-  const isTest = /\.test\.tsx?$/.test(path) || /test-(data|helpers?|support)/.test(path);
+  const isTest = isTestFile(path);
   const edges = [];
   for (const specifier of specifiers(path)) {
     const say = (what) => breaches.push(`${relative(root, path)}: ${what} (${specifier})`);
@@ -79,9 +83,7 @@ function check(room, path) {
       if (!rule.rooms.includes(name) && !(isTest && testRooms.includes(name))) say(`${room} may not import ${name}`);
     } else if (!specifier.startsWith('node:')) {
       const fits = (prefix) =>
-        specifier === prefix ||
-        specifier.startsWith(prefix.endsWith('/') ? prefix : `${prefix}/`) ||
-        specifier === `${prefix}-gl`;
+        specifier === prefix || specifier.startsWith(prefix.endsWith('/') ? prefix : `${prefix}/`);
       if (!rule.outside.some(fits) && !(isTest && testOnly.some(fits))) say(`${room} may not import this package`);
     } else if (['contracts', 'charts', 'web', 'client'].includes(room) && !isTest && !path.endsWith('vite.config.ts')) {
       say(`${room} runs in the browser too and may not import from Node`);
@@ -120,7 +122,7 @@ for (const room of readdirSync(join(root, 'packages'))) {
 cycles();
 for (const [path] of graph) {
   const room = relative(join(root, 'packages'), path).split('/')[0];
-  const isTest = /\.test\.tsx?$/.test(path);
+  const isTest = isTestFile(path);
   if (
     !isTest &&
     !['engines', 'server', 'cli'].includes(room) &&

@@ -44,11 +44,9 @@ export interface Formats {
 const present = (value: number | null): value is number => value !== null && Number.isFinite(value);
 
 function intlOf(locale: string, options: Intl.NumberFormatOptions): (value: number) => string {
-  const format = new Intl.NumberFormat(locale, options);
-  return (value) => {
-    const text = format.format(value).replace('-', minus);
-    return /[1-9]/.test(text) || value === 0 ? text : text.replace(minus, '');
-  };
+  // No sign before what rounds to zero; Latin digits, behind which a letter for thousands can stand.
+  const format = new Intl.NumberFormat(locale, { signDisplay: 'negative', numberingSystem: 'latn', ...options });
+  return (value) => format.format(value).replace('-', minus);
 }
 
 const utc = (iso: string): Date =>

@@ -1,5 +1,5 @@
 import { ClienteleError } from '@clientele/contracts';
-import type { DuckDBConnection, DuckDBResult } from '@duckdb/node-api';
+import { DOUBLE, type DuckDBConnection, type DuckDBResult, type DuckDBType } from '@duckdb/node-api';
 import type { Cell, Columns, Row, Session, Value } from '../engine.ts';
 import { quoteIdentifier } from '../quote-identifier.ts';
 import { gatherColumns, toCell } from './convert.ts';
@@ -12,6 +12,15 @@ export function databaseError(cause: unknown): ClienteleError {
   return new ClienteleError('internal', `The database could not do its work: ${text.split('\n')[0]}`, {}, cause);
 }
 
+/** The driver takes a number without decimals for a whole one and fails on those that no 64 bits hold. */
+function typesOf(values: readonly Value[]): DuckDBType[] {
+  const types: DuckDBType[] = new Array(values.length);
+  values.forEach((value, index) => {
+    if (typeof value === 'number' && !Number.isSafeInteger(value)) types[index] = DOUBLE;
+  });
+  return types;
+}
+
 /** SQL on one DuckDB connection. */
 export class DuckdbSession implements Session {
   readonly connection: DuckDBConnection;
@@ -21,12 +30,12 @@ export class DuckdbSession implements Session {
   }
 
   async run(sql: string, values: Value[] = []): Promise<number> {
-    return this.#guard(async () => (await this.connection.run(sql, values)).rowsChanged);
+    return this.#guard(async () => (await this.connection.run(sql, values, typesOf(values))).rowsChanged);
   }
 
   async rows(sql: string, values: Value[] = []): Promise<Row[]> {
     return this.#guard(async () => {
-      const result: DuckDBResult = await this.connection.run(sql, values);
+      const result: DuckDBResult = await this.connection.run(sql, values, typesOf(values));
       const names = result.deduplicatedColumnNames();
       const rows: Row[] = [];
       for (const chunk of await result.fetchAllChunks()) {
@@ -44,7 +53,7 @@ export class DuckdbSession implements Session {
 
   async columns(sql: string, values: Value[] = []): Promise<Columns> {
     return this.#guard(async () => {
-      const result: DuckDBResult = await this.connection.run(sql, values);
+      const result: DuckDBResult = await this.connection.run(sql, values, typesOf(values));
       const types = result.columnTypes().map((type) => type.typeId);
       return gatherColumns(result.deduplicatedColumnNames(), types, await result.fetchAllChunks());
     });

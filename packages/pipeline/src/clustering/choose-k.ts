@@ -1,6 +1,7 @@
 import { ClienteleError, type KChoice, type Problem } from '@clientele/contracts';
 import { countOf, formatNumber } from '../preparation/format-value.ts';
 import type { Prepared } from '../preparation/prepare.ts';
+import { chanceWarnings } from './compare-with-chance.ts';
 import { countDistinct } from './count-distinct.ts';
 import { kernelCalls, type RunEffects } from './kernel-calls.ts';
 import { recommendK } from './recommend-k.ts';
@@ -51,7 +52,7 @@ export async function chooseK(prepared: Prepared, range: KRange, effects: RunEff
     recommended: { k, why },
     customers: rows,
     silhouetteExact: exact,
-    warnings: [...warnings, ...doubts],
+    warnings: [...warnings, ...doubts, ...(await chanceWarnings(prepared, k, range, effects))],
   };
 }
 

@@ -107,7 +107,7 @@ describe('recommendK', () => {
     expect(recommendK(candidates([[7, 10, 0.3, 5]]), 20)).toMatchObject({ k: 7 });
   });
 
-  it('says that there are no natural groups where the silhouette is low', () => {
+  it('says that segments run into one another where the silhouette is low', () => {
     const rows: Row[] = [
       [2, 100, 0.2, 40],
       [3, 95, 0.15, 30],

@@ -13,7 +13,7 @@ export const kRule = {
   /** One k more may cost this much silhouette and has to take this share off the inertia. */
   cost: 0.01,
   gain: 0.1,
-  /** Below this there is no structure to speak of (Kaufman and Rousseeuw 1990). */
+  /** Below this there is no substantial structure (Kaufman and Rousseeuw 1990). */
   weak: 0.25,
 } as const;
 
@@ -50,7 +50,7 @@ export function recommendK(candidates: readonly Candidate[], customers: number):
   }
   const { chosen, why } = solid.length === 0 ? amongTiny(candidates) : amongSolid(solid, candidates);
   if (chosen.silhouette < kRule.weak) {
-    const message = `The silhouette at k = ${chosen.k} is ${three(chosen.silhouette)}, under ${kRule.weak}: these customers show no natural groups, and the segments are slices of one cloud.`;
+    const message = `The silhouette at k = ${chosen.k} is ${three(chosen.silhouette)}, under ${kRule.weak}: the segments run into one another, and customers near a border could be in either.`;
     warnings.push({ severity: 'warning', code: 'weak-structure', message });
   }
   return { k: chosen.k, why: `k = ${chosen.k}: ${why}`, warnings };

@@ -30,7 +30,7 @@ export async function numberShapes(
   // Halves, so that a range from -1e308 to 1e308 is one.
   const scaled = (i: number) => `((x${i} / 2 - lo${i} / 2) / half${i})`;
   const all = `${ctes},
-    known as not materialized (select 0 as nothing${wide((i) => `case when isfinite(${expressions[i]}) then ${expressions[i]} end as x${i}`)}
+    known as materialized (select 0 as nothing${wide((i) => `case when isfinite(${expressions[i]}) then ${expressions[i]} end as x${i}`)}
       from customers),
     ranges as materialized (
       select count(*) as customers${wide(

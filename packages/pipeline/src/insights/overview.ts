@@ -6,10 +6,10 @@ import { dateOf, dayNumber } from '../features/calendar.ts';
 import { customerCtes, featureColumn } from '../features/customer-ctes.ts';
 import { type DataExtent, dataExtent } from '../features/data-extent.ts';
 import { nothingKept } from '../features/nothing-kept.ts';
-import type { Scope } from '../features/scope.ts';
 import { comparePeriods, type Period } from './compare-periods.ts';
 import { pointFeatures, pointsPart, shapePoints } from './customer-points.ts';
 import { fillMonths } from './fill-months.ts';
+import type { OverviewAsked } from './overview-asked.ts';
 import {
   countriesPart,
   kpisPart,
@@ -21,13 +21,6 @@ import {
 } from './overview-parts.ts';
 import { numberOf, numberOrNull, type Part, readParts, textOrNull } from './read-parts.ts';
 import { tableOverview } from './table-overview.ts';
-
-export interface OverviewAsked extends Scope {
-  /** How many top customers. */
-  top: number;
-  /** How many customers as points at most. */
-  points: number;
-}
 
 /**
  * All figures of the Overview under the filters, from one pass over the lines; `comparePeriods` says what the key

@@ -7,7 +7,7 @@ import { featuresOffered } from '../features/features-offered.ts';
 import { nothingKept } from '../features/nothing-kept.ts';
 import { customerPoints } from './customer-points.ts';
 import { numberShapes } from './number-shapes.ts';
-import type { OverviewAsked } from './overview.ts';
+import type { OverviewAsked } from './overview-asked.ts';
 import { numberOf, readParts } from './read-parts.ts';
 
 const histogramBins = 20;

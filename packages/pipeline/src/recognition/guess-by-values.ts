@@ -59,12 +59,11 @@ export function guessByValues(
     take(facts && { role: 'amount', facts, score: 0.45, reason: 'the column with cents' });
   }
   if (!known.has('customer')) take(findCustomer(free(), sample));
-  if (!known.has('quantity') && known.size === 0) {
-    const facts = free().find(
-      (item) => item.type === 'number' && isWhole(item) && item.counts.size < 100 && (item.max ?? 0) < 10_000,
-    );
-    const isCount = facts !== undefined && !found.some((g) => isOneToOne(g.facts, facts, sample));
-    take(isCount ? { role: 'quantity', facts, score: 0.4, reason: 'small whole numbers' } : undefined);
+  if (known.size === 0) {
+    const isCount = (item: ColumnFacts) =>
+      item.type === 'number' && isWhole(item) && item.counts.size < 100 && (item.max ?? 0) < 10_000;
+    const facts = free().find((item) => isCount(item) && !found.some((g) => isOneToOne(g.facts, item, sample)));
+    take(facts && { role: 'quantity', facts, score: 0.4, reason: 'small whole numbers' });
   }
   return found;
 }

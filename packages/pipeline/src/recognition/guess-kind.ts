@@ -1,21 +1,23 @@
 import type { DatasetKind, Role, RoleGuess } from '@clientele/contracts';
 import type { ColumnFacts } from './column-facts.ts';
-import { squashName } from './split-name.ts';
+import { nameScore } from './name-score.ts';
+import { splitName, squashName } from './split-name.ts';
 import { isIdLike, isUnique } from './value-fit.ts';
 
 const idNames = new Set(['id', 'no', 'key', 'rowid', 'index', 'code']);
+const idWords = new Set(['id', 'nr', 'no', 'number', 'nummer', 'key', 'code']);
+const sureName = 0.6;
 
 /** The column that names the customers of a table with one row a customer, if there is one. */
 export function findCustomerId(columns: readonly ColumnFacts[], guess: string | undefined): ColumnFacts | undefined {
-  const guessed = columns.find((facts) => facts.name === guess);
-  if (guessed !== undefined && (guessed.rows === 0 || isUnique(guessed))) return guessed;
-  return (
-    columns.find((facts) => idNames.has(squashName(facts.name)) && (isUnique(facts) || facts.rows === 0)) ??
-    columns.find(
-      (facts) => /(id|nr|no|nummer|number)$/.test(squashName(facts.name)) && isUnique(facts) && isIdLike(facts),
-    ) ??
-    guessed
+  const couldBe = (facts: ColumnFacts) => facts.rows === 0 || isUnique(facts);
+  const guessed = columns.find((facts) => facts.name === guess && nameScore(facts.name, 'customer') >= sureName);
+  if (guessed !== undefined && couldBe(guessed)) return guessed;
+  const named = columns.find((facts) => idNames.has(squashName(facts.name)) && couldBe(facts));
+  const numbered = columns.find(
+    (facts) => idWords.has(splitName(facts.name).at(-1) ?? '') && isUnique(facts) && isIdLike(facts),
   );
+  return named ?? numbered ?? guessed;
 }
 
 /** Tells order lines from a table of customers, and says why. */

@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs';
 import type { KmeansModel, RfmModel } from '@clientele/contracts';
 import { describe, expect, it } from 'vitest';
 import { kChoiceFor, runRecipe } from './run-recipe.ts';
-import { mallTable, onlineRetailTable, realData, rfmOrdersTable, testRecipe } from './testing/tables.ts';
+import { customerTable, mallTable, onlineRetailTable, realData, rfmOrdersTable, testRecipe } from './testing/tables.ts';
 
 const mall = realData('Mall_Customers.csv');
 const orders = realData('rfm_data_orders.csv');
+const noise = realData('customer_segmentation_data.csv');
 const retail = realData('online_retail.csv.gz');
 
 // Reference figures: scikit-learn 1.9.1 on the same files; for the RFM orders R's rfm 0.3.
@@ -15,6 +17,7 @@ describe.skipIf(mall === null)('Mall customers', () => {
     const table = mallTable(mall ?? '', incomeAndScore);
     const { document } = await runRecipe({ table, recipe: testRecipe({ transform: 'none', scale: 'none' }) });
     expect(document.choice?.k).toBe(5);
+    expect(document.warnings.filter(({ severity }) => severity === 'warning')).toEqual([]);
     expect(document.quality.inertia).toBeCloseTo(44448.455448, 3);
     expect(document.quality.silhouette).toBeCloseTo(0.553932, 5);
     expect(document.quality.daviesBouldin).toBeCloseTo(0.572563, 5);
@@ -61,6 +64,20 @@ describe.skipIf(orders === null)('R rfm example orders', () => {
   });
 });
 
+describe.skipIf(noise === null)('a table of uniform random numbers', () => {
+  it('is said to have no natural groups', async () => {
+    const [head = '', ...lines] = readFileSync(noise ?? '', 'utf8')
+      .trim()
+      .split(/\r?\n/);
+    const column = (name: string) => lines.map((line) => Number(line.split(',')[head.split(',').indexOf(name)]));
+    const table = customerTable({ income: column('income'), spending_score: column('spending_score') });
+    for (const k of ['auto', 5] as const) {
+      const { document } = await runRecipe({ table, recipe: testRecipe({ k }) });
+      expect(document.warnings.map(({ code }) => code)).toContain('no-natural-groups');
+    }
+  });
+});
+
 describe.skipIf(retail === null)('Online Retail', () => {
   const table = retail === null ? null : onlineRetailTable(retail);
 
@@ -71,6 +88,7 @@ describe.skipIf(retail === null)('Online Retail', () => {
       k: 4,
       why: 'k = 4: from 3 to 4 the silhouette stands still (0.337 to 0.336) while inertia falls 19%; k = 5 costs 0.020 of silhouette. k = 2 scores highest (0.433) but stays under the 0.5 that speaks for two groups apart.',
     });
+    expect(document.warnings).toEqual([]);
     expect(document.quality.inertia).toBeLessThanOrEqual(3937.95329);
     expect(document.quality.silhouette).toBeCloseTo(0.335868, 4);
     expect(document.segments.map(({ name }) => name)).toEqual(['Champions', 'Regulars', 'Promising', 'Dormant']);

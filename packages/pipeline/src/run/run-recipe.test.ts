@@ -107,7 +107,13 @@ describe('runRecipe', () => {
   it('reports what it is doing', async () => {
     const steps = new Set<string>();
     await runRecipe({ table: threeClouds(30), recipe: testRecipe() }, { onProgress: ({ step }) => steps.add(step) });
-    expect([...steps]).toEqual(['Preparing features', 'Quality over k', 'k-means', 'Naming segments']);
+    expect([...steps]).toEqual([
+      'Preparing features',
+      'Quality over k',
+      'Comparing with chance',
+      'k-means',
+      'Naming segments',
+    ]);
   });
 
   it('changes the data receipt with a value or an id, and the recipe receipt with a choice', async () => {

@@ -2,12 +2,13 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { ClienteleError } from '@clientele/contracts';
+import { openDuckdb } from '@clientele/engines/duckdb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Workshop } from './test-support.ts';
 
 let workshop: Workshop;
 beforeAll(async () => {
-  workshop = await Workshop.create();
+  workshop = await Workshop.create(await openDuckdb());
 });
 afterAll(() => workshop.close());
 

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { openDuckdb } from '@clientele/engines/duckdb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { realData, Workshop } from './test-support.ts';
 
@@ -10,7 +11,7 @@ describe.skipIf(data === null)('real files', () => {
   const folder = data ?? '';
   let workshop: Workshop;
   beforeAll(async () => {
-    workshop = await Workshop.create();
+    workshop = await Workshop.create(await openDuckdb());
   });
   afterAll(() => workshop.close());
 

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Problem } from '@clientele/contracts';
 import type { Cell, Engine } from '@clientele/engines';
-import { openDuckdb } from '@clientele/engines/duckdb';
 import { openSource } from './open-source.ts';
 import type { Source, SourceOptions } from './source.ts';
 
@@ -26,8 +25,9 @@ export class Workshop {
     this.engine = engine;
   }
 
-  static async create(): Promise<Workshop> {
-    return new Workshop(await mkdtemp(join(tmpdir(), 'clientele-sources-')), await openDuckdb());
+  /** The engine is closed with the workshop. */
+  static async create(engine: Engine): Promise<Workshop> {
+    return new Workshop(await mkdtemp(join(tmpdir(), 'clientele-sources-')), engine);
   }
 
   async write(name: string, content: string | Uint8Array): Promise<string> {

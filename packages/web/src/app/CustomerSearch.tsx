@@ -3,7 +3,7 @@ import { useDebouncedValue, useHotkeys, useMergedRef } from '@mantine/hooks';
 import { IconSearch, IconX } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type Ref, useRef, useState } from 'react';
+import { type KeyboardEvent, type Ref, useEffect, useRef, useState } from 'react';
 import { SegmentDot } from '../components/SegmentDot.tsx';
 import { client } from '../lib/client.ts';
 import { readSearch, type Search } from '../lib/search-params.ts';
@@ -44,6 +44,13 @@ export function CustomerSearch({ inputRef, onChosen }: { inputRef?: Ref<HTMLInpu
     placeholderData: keepPreviousData,
   });
 
+  const rows = data?.rows;
+  const { selectFirstOption } = combobox;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the store is new at each render; what matters is the list
+  useEffect(() => {
+    if (rows !== undefined && rows.length > 0) selectFirstOption();
+  }, [rows]);
+
   const choose = (customer: string) => {
     setTyped('');
     combobox.closeDropdown();
@@ -55,8 +62,18 @@ export function CustomerSearch({ inputRef, onChosen }: { inputRef?: Ref<HTMLInpu
     });
   };
 
+  // Enter before the list is there takes what was typed as the id.
+  const takeTyped = (event: KeyboardEvent) => {
+    const id = typed.trim();
+    if (event.key !== 'Enter' || id === '') return;
+    if (sought === id && !isFetching && rows !== undefined && rows.length > 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (sought !== id || isFetching) choose(id);
+  };
+
   return (
-    <Combobox store={combobox} onOptionSubmit={choose}>
+    <Combobox store={combobox} onOptionSubmit={choose} withinPortal={false}>
       <Combobox.Target>
         <div className={classes.box} aria-disabled={reason !== null || undefined} title={reason ?? undefined}>
           <IconSearch size={16} stroke={1.7} aria-hidden="true" />
@@ -87,6 +104,7 @@ export function CustomerSearch({ inputRef, onChosen }: { inputRef?: Ref<HTMLInpu
                 combobox.openDropdown();
                 combobox.selectFirstOption();
               }}
+              onKeyDownCapture={takeTyped}
               onFocus={() => typed !== '' && combobox.openDropdown()}
               onBlur={() => combobox.closeDropdown()}
             />

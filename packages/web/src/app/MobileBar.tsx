@@ -22,7 +22,7 @@ export function MobileBar({ title }: { title: string }) {
     requestAnimationFrame(() => requestAnimationFrame(() => search.current?.focus()));
   };
   return (
-    <header className={classes.bar}>
+    <section className={classes.bar} aria-label="Screen and filters">
       <h1>{title}</h1>
       <ActionIcon
         variant="subtle"
@@ -62,6 +62,6 @@ export function MobileBar({ title }: { title: string }) {
           </div>
         </div>
       </Drawer>
-    </header>
+    </section>
   );
 }

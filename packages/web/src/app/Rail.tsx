@@ -9,7 +9,7 @@ import { Wordmark } from './Wordmark.tsx';
 /** The navigation at the left, with the segmentation shown at its foot. */
 export function Rail() {
   return (
-    <header className={classes.rail}>
+    <aside className={classes.rail} aria-label="Clientele">
       <Link to="/overview" search className={classes.brand}>
         <Wordmark />
         Clientele
@@ -34,6 +34,6 @@ export function Rail() {
           <ThemeSwitch />
         </div>
       </div>
-    </header>
+    </aside>
   );
 }

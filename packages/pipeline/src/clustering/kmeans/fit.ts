@@ -2,6 +2,7 @@ import type { KChoice, Problem, Quality } from '@clientele/contracts';
 import type { KmeansFit } from '@clientele/kernels';
 import { countOf, formatNumber } from '../../preparation/format-value.ts';
 import { chooseK } from '../choose-k.ts';
+import { chanceWarnings } from '../compare-with-chance.ts';
 import { kernelCalls, type RunEffects } from '../kernel-calls.ts';
 import { measureQuality } from '../measure-quality.ts';
 import type { Fit, FitInput } from '../method.ts';
@@ -22,7 +23,8 @@ export async function fitKmeans(input: FitInput, effects: RunEffects): Promise<F
   ids.forEach((id, label) => {
     centers[id] = Array.from(fit.centers.subarray(label * columns, (label + 1) * columns));
   });
-  const warnings: Problem[] = [...(kChoice?.warnings ?? [])];
+  const doubts = kChoice?.warnings ?? (await chanceWarnings(prepared, k, recipe, effects));
+  const warnings: Problem[] = [...doubts];
   if (k < asked) {
     const message = `k = ${asked} was asked for, but the ${countOf(rows, 'customer')} show only ${formatNumber(k, 0)} different sets of values, so there are ${k} segments.`;
     warnings.push({ severity: 'warning', code: 'fewer-segments', message, count: k });

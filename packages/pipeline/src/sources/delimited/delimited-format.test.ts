@@ -1,10 +1,11 @@
 import { gzipSync } from 'node:zlib';
+import { openDuckdb } from '@clientele/engines/duckdb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Workshop } from '../test-support.ts';
 
 let workshop: Workshop;
 beforeAll(async () => {
-  workshop = await Workshop.create();
+  workshop = await Workshop.create(await openDuckdb());
 });
 afterAll(() => workshop.close());
 

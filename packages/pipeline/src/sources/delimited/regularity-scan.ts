@@ -106,11 +106,11 @@ export class RegularityScan implements TextVisitor {
   finish(): void {
     if (this.#state === 'quoted' || this.#state === 'escaped') this.isRegular = false;
     if (!this.isRegular) return;
+    const isMixed = this.#returnedRows > 0 && this.#returnedRows < this.rows;
     if (this.#lineStart < this.#offset) {
       if (this.#isContent(this.#previous)) this.#filled = this.#cells;
-      this.#endRow(this.#offset, this.#previous);
+      this.#endRow(this.#offset, 0);
     }
-    const isMixed = this.#returnedRows > 0 && this.#returnedRows < this.rows;
     if (this.#returns !== this.#returnedRows || isMixed) this.isRegular = false;
   }
 

@@ -1,9 +1,10 @@
+import { openDuckdb } from '@clientele/engines/duckdb';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Workshop } from '../test-support.ts';
 
 let workshop: Workshop;
 beforeAll(async () => {
-  workshop = await Workshop.create();
+  workshop = await Workshop.create(await openDuckdb());
 });
 afterAll(() => workshop.close());
 

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { openDuckdb } from '@clientele/engines/duckdb';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Workshop } from '../test-support.ts';
 
 let workshop: Workshop;
 beforeAll(async () => {
-  workshop = await Workshop.create();
+  workshop = await Workshop.create(await openDuckdb());
 });
 afterAll(() => workshop.close());
 

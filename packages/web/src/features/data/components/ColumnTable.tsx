@@ -17,7 +17,7 @@ export interface ColumnTableProps {
 
 const lineWidth = 64;
 /** Columns may be squeezed to this share of their width where then all fit. */
-const closest = 0.88;
+const closest = 0.94;
 /** Up to so many columns all are drawn, in sight or not. */
 const drawnAll = 40;
 

@@ -86,7 +86,9 @@ function DatasetLine({ dataset, onRename, onDelete }: DatasetLineProps) {
       </th>
       <td data-label="Rows are">{kind === 'orders' ? 'order lines' : 'customers'}</td>
       <td data-label="Rows kept" className="numeric">
-        {formats.count(kept)} <span className={classes.quiet}>of {formats.count(rows)}</span>
+        <span>
+          {formats.count(kept)} <span className={classes.quiet}>of {formats.count(rows)}</span>
+        </span>
       </td>
       <td data-label="Customers" className="numeric">
         {formats.count(customers)}

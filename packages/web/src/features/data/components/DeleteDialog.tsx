@@ -7,7 +7,7 @@ import { useDeleteDataset } from '../api/dataset-changes.ts';
 export function DeleteDialog({ dataset, onClose }: { dataset: Dataset; onClose: () => void }) {
   const remove = useDeleteDataset();
   return (
-    <Modal opened onClose={onClose} title={`Delete ${dataset.name}?`} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal opened onClose={onClose} title={`Delete ${dataset.name}?`}>
       <p>The dataset and all its segmentations go, and cannot be brought back. The file it came from is not touched.</p>
       {remove.error !== null && <ErrorBlock error={remove.error} />}
       <Group justify="flex-end" mt="md" gap="sm">

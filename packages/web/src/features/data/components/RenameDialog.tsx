@@ -9,7 +9,7 @@ export function RenameDialog({ dataset, onClose }: { dataset: Dataset; onClose: 
   const [name, setName] = useState(dataset.name);
   const trimmed = name.trim();
   return (
-    <Modal opened onClose={onClose} title="Rename the dataset" closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal opened onClose={onClose} title="Rename the dataset">
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -1,12 +1,13 @@
 import { type ColumnProfile, type Inspection, type PreviewRow, type Role, roleLabels } from '@clientele/contracts';
+import { countWord } from '../../../lib/count-word.ts';
 import { formatsFor } from '../../../lib/formats-for.ts';
 
-const characterWidth = 6.6;
+const characterWidth = 6.9;
 const gap = 20;
 /** What the frame of a role menu takes, in characters. */
-const buttonCharacters = 5;
+const buttonCharacters = 7;
 const narrowest = 96;
-const widest = 240;
+const widest = 230;
 
 /** The width that a column of the preview needs, in pixels. */
 export function columnWidth(
@@ -18,7 +19,7 @@ export function columnWidth(
   const longest = Math.max(
     column.name.length,
     (role === null ? 0 : roleLabels[role].length) + buttonCharacters,
-    columnFact(column).length * 0.9,
+    columnFact(column).length * 0.82,
     ...preview.map(({ cells }) => cells[index]?.length ?? 0),
   );
   return Math.round(Math.min(widest, Math.max(narrowest, longest * characterWidth + gap)));
@@ -41,6 +42,6 @@ export function columnFinding({ kind, mapping, columns }: Inspection): string {
   const known = Object.keys(mapping.roles).length;
   const what = kind === 'orders' ? 'order lines' : 'a table of customers';
   if (kind === 'customers') return `Read as ${what}, ${columns.length} columns`;
-  if (known === columns.length) return `All ${columns.length} columns recognised as ${what}`;
+  if (known === columns.length) return `All ${countWord(columns.length)} columns recognised as ${what}`;
   return `${known} of ${columns.length} columns have a role; read as ${what}`;
 }

@@ -1,0 +1,280 @@
+import { describe, expect, it } from 'vitest';
+import { context } from '../../testing/draw.ts';
+import * as given from '../../testing/fixtures.ts';
+import { categoryFigure } from './category-figure.ts';
+import { countriesFigure } from './countries-figure.ts';
+import { customerOrdersFigure } from './customer-orders-figure.ts';
+import { featureScatterFigure } from './feature-scatter-figure.ts';
+import { histogramFigure } from './histogram-figure.ts';
+import { ledgerFigure } from './ledger-figure.ts';
+import { monthlyRevenueFigure } from './monthly-revenue-figure.ts';
+import { profileHeatmapFigure } from './profile-heatmap-figure.ts';
+import { projectionFigure } from './projection-figure.ts';
+import { qualityOverKFigure } from './quality-over-k-figure.ts';
+import { returningFigure } from './returning-figure.ts';
+import { segmentDistancesFigure } from './segment-distances-figure.ts';
+import { segmentSharesFigure } from './segment-shares-figure.ts';
+import { topCustomersFigure } from './top-customers-figure.ts';
+
+const valuesOf = (figure: { table: { rows: Record<string, { value: unknown }>[] } }, key: string) =>
+  figure.table.rows.map((row) => row[key]?.value);
+
+describe('monthly revenue of Online Retail', () => {
+  const figure = monthlyRevenueFigure(given.months, context);
+  it('names the peak and how far it is above the median month', () => {
+    expect(figure.title).toBe('November 2011 peaks £539k above the median');
+    expect(figure.subtitle).toBe('£ thousand a month; band: usual range, median ± 3 MAD');
+  });
+  it('holds the same numbers in its table, and says which month is not finished', () => {
+    expect(valuesOf(figure, 'value')).toEqual(given.months.map(({ revenue }) => revenue));
+    expect(figure.table.rows[12]?.note?.text).toBe('Unfinished: 9 days of 31');
+    expect(figure.table.rows[11]?.note?.text).toBe('£539k above the median month');
+    expect(figure.table.rows[0]?.note?.text).toBe('');
+  });
+  it('names the measure where nothing stands out', () => {
+    expect(monthlyRevenueFigure(given.months.slice(0, 9), context).title).toBe('Monthly revenue');
+    expect(monthlyRevenueFigure(given.months.slice(0, 3), context).subtitle).toBe('£ thousand a month');
+  });
+});
+
+describe('returning customers', () => {
+  const points = given.pointsOf(4);
+  const money = points.features.monetary?.reduce<number>((sum, value) => sum + (value ?? 0), 0) ?? 0;
+  const kpis = { ...given.kpis, revenue: money };
+  it('speaks of revenue where every customer is known', () => {
+    const figure = returningFigure({ kpis, points }, context);
+    const once = [0, 6, 12, 18].reduce((sum, at) => sum + (points.features.monetary?.[at] ?? 0), 0);
+    expect(figure.title).toBe(`Repeat buyers bring ${Math.round((1 - once / money) * 100)}% of revenue`);
+    expect(valuesOf(figure, 'returning').slice(0, 3)).toEqual([20, 96, money - once]);
+    const bins = figure.table.rows.slice(3);
+    expect(
+      bins.reduce((sum, { returning, oneTime }) => sum + Number(returning?.value) + Number(oneTime?.value), 0),
+    ).toBe(24);
+  });
+  it('speaks of customers where points were left out', () => {
+    const figure = returningFigure({ kpis, points: { ...points, total: 9999 } }, context);
+    expect(figure.title).toBe('83% of customers came back');
+    expect(figure.table.rows).toHaveLength(2);
+  });
+});
+
+describe('top customers', () => {
+  const customers = Array.from({ length: 10 }, (_, at) => ({
+    id: `${at}`,
+    country: 'UK',
+    orders: 1,
+    revenue: 17,
+    segment: at % 2,
+  }));
+  it('counts in words', () => {
+    expect(topCustomersFigure({ customers, revenue: 1000 }, context).title).toBe('Ten customers bring 17% of revenue');
+    expect(topCustomersFigure({ customers: customers.slice(0, 1), revenue: 170 }, context).title).toBe(
+      'One customer brings 10% of revenue',
+    );
+  });
+  it('claims nothing where the total cannot be right', () => {
+    expect(topCustomersFigure({ customers, revenue: 100 }, context).title).toBe('Top customers');
+    expect(topCustomersFigure({ customers, revenue: 0 }, context).title).toBe('Top customers');
+  });
+  it('names segments', () =>
+    expect(valuesOf(topCustomersFigure({ customers, revenue: 1000 }, context), 'segment').slice(0, 2)).toEqual([
+      'Champions',
+      'Regulars',
+    ]));
+});
+
+describe('countries', () => {
+  it('names the first two, largest first', () => {
+    const figure = countriesFigure(given.countries, context);
+    expect(figure.title).toBe('The United Kingdom brings 82% of revenue, France 12%');
+    expect(valuesOf(figure, 'country')).toEqual(['United Kingdom', 'France', 'Netherlands', 'EIRE']);
+    expect(valuesOf(figure, 'share')).toEqual([0.82, 0.118, 0.032, 0.03]);
+  });
+  it('counts customers where there is no revenue', () => {
+    const figure = countriesFigure(
+      [
+        { name: 'France', customers: 3, orders: 0, revenue: 0 },
+        { name: 'Spain', customers: 1, orders: 0, revenue: 0 },
+      ],
+      context,
+    );
+    expect(figure.title).toBe('France has 75% of customers, Spain 25%');
+    expect(figure.table.columns.map(({ key }) => key)).toEqual(['country', 'customers', 'share']);
+  });
+  it('claims no shares of a sum with negative parts', () => {
+    const figure = countriesFigure(
+      [
+        { name: 'A', customers: 1, orders: 1, revenue: 5 },
+        { name: 'B', customers: 1, orders: 1, revenue: -2 },
+      ],
+      context,
+    );
+    expect(figure.title).toBe('Countries');
+  });
+});
+
+describe('points', () => {
+  const input = { points: given.pointsOf(4), x: given.recency, y: given.monetary };
+  it('says what separates the segments', () => {
+    expect(featureScatterFigure(input, context).title).toBe('Days since last order and revenue separate four segments');
+    expect(featureScatterFigure({ ...input, x: given.frequency }, context).title).toBe(
+      'Revenue separates four segments',
+    );
+    expect(featureScatterFigure({ ...input, x: given.frequency, y: given.frequency }, context).title).toBe(
+      'Orders and orders',
+    );
+  });
+  it('says so where not all are drawn', () => {
+    const { subtitle } = featureScatterFigure({ ...input, points: { ...input.points, total: 9000 } }, context);
+    expect(subtitle).toContain('24 of 9,000 customers, chosen evenly');
+  });
+  it('keeps the raw values in the table', () => {
+    expect(valuesOf(featureScatterFigure(input, context), 'x')).toEqual(input.points.features.recency);
+  });
+  it('names the components that part the segments', () => {
+    const figure = projectionFigure(given.projectionOf(given.pointsOf(3)), context);
+    expect(figure.title).toBe('The first component parts the three segments');
+    expect(figure.subtitle).toBe('First two principal components: 75.1% and 18.8% of variance');
+    expect(projectionFigure(given.projectionOf(given.pointsOf(1)), context).title).toBe(
+      'Two components hold 94% of the variance',
+    );
+  });
+});
+
+it('says where a measure of quality is best', () => {
+  const title = (measure: 'silhouette' | 'inertia' | 'daviesBouldin', picked?: number) =>
+    qualityOverKFigure({ choice: given.choice, measure, picked }, context).title;
+  expect(title('silhouette')).toBe('Silhouette: 0.336 at k = 4, best at 2');
+  expect(title('silhouette', 2)).toBe('Silhouette is best at k = 2');
+  expect(title('daviesBouldin', 3)).toBe('Davies–Bouldin index: 1.047 at k = 3, best at 2');
+  expect(title('inertia')).toBe('Inertia');
+});
+
+describe('the ledger', () => {
+  const figure = ledgerFigure({ ledger: given.ledger, source: 'online_retail.csv' }, context);
+  it('says what went and what stays, and closes', () => {
+    expect(figure.title).toBe('Three rules remove 144,025 lines; 397,884 stay');
+    expect(figure.balance).toEqual({
+      balances: true,
+      text: 'Balances to the line and the cent: 541,909 read = 397,884 kept + 144,025 removed.',
+    });
+  });
+  it('carries the bars: each begins where the next one ends', () => {
+    const [read, first, second, third, off, kept] = figure.rows;
+    expect([read?.from, read?.to]).toEqual([0, 1]);
+    expect(first?.to).toBe(1);
+    expect(second?.to).toBe(first?.from);
+    expect(third?.to).toBe(second?.from);
+    expect(off?.to).toBe(third?.from);
+    expect(kept?.to).toBe(third?.from);
+    expect(off).toMatchObject({ kind: 'off', left: '(392,692)', lines: '(−5,192)', revenue: '(−24,199.01)' });
+    expect(second).toMatchObject({ left: '397,924', lines: '−8,905', customers: '−33', revenue: '+611,342.09' });
+  });
+  it('says so where it does not close', () => {
+    const broken = { ...given.ledger, kept: { ...given.ledger.kept, rows: 1 } };
+    expect(ledgerFigure({ ledger: broken }, context).balance).toEqual({
+      balances: false,
+      text: 'Does not balance: 541,909 read ≠ 1 kept + 144,025 removed.',
+    });
+  });
+});
+
+it('names the segment that outruns its size', () => {
+  const segments = [
+    { id: 0, customers: 17, revenue: 65 },
+    { id: 1, customers: 83, revenue: 35 },
+  ];
+  expect(segmentSharesFigure(segments, context).title).toBe('Champions: 17% of customers, 65% of revenue');
+  expect(
+    segmentSharesFigure(
+      [
+        { id: 0, customers: 50, revenue: 55 },
+        { id: 1, customers: 50, revenue: 45 },
+      ],
+      context,
+    ).title,
+  ).toBe('Size of the segments');
+});
+
+it('names the feature furthest above the mean', () => {
+  const features = [given.recency, given.monetary];
+  const statistics = given.statisticsOf(
+    [
+      [0, 12, 8035],
+      [1, 185, 349],
+      [null, 93, 2054],
+    ],
+    features,
+  );
+  expect(profileHeatmapFigure({ statistics, features }, context).title).toBe(
+    'Revenue of Champions: 3.91 times the mean',
+  );
+  expect(
+    profileHeatmapFigure(
+      {
+        statistics: given.statisticsOf(
+          [
+            [0, 90, 2000],
+            [null, 93, 2054],
+          ],
+          features,
+        ),
+        features,
+      },
+      context,
+    ).title,
+  ).toBe('Profile of the segments');
+});
+
+describe('one customer', () => {
+  const { customer } = given;
+  it('speaks of silence only past the due date', () => {
+    expect(customerOrdersFigure({ customer, asOf: '2012-03-10' }, context).title).toBe(
+      'Four orders, then silence since October 2011',
+    );
+    expect(customerOrdersFigure({ customer, asOf: '2011-10-10' }, context).title).toBe(
+      'Four orders, the last in October 2011',
+    );
+    expect(
+      customerOrdersFigure(
+        { customer: { ...customer, orders: customer.orders.slice(0, 1) }, asOf: '2012-03-10' },
+        context,
+      ).title,
+    ).toBe('One order, in January 2011');
+  });
+  it('says how close the segments are', () => {
+    expect(segmentDistancesFigure(given.prediction, context).title).toBe('Why Regulars: a close call with Champions');
+    const clear = {
+      ...given.prediction,
+      confidence: 0.95,
+      runnerUp: { segment: 0, name: 'Champions', confidence: 0.05 },
+    };
+    expect(segmentDistancesFigure(clear, context).title).toBe('Why Regulars: clearly the nearest centre');
+  });
+});
+
+it('says what pulls a mean, and which value leads', () => {
+  expect(histogramFigure({ summary: given.summary, unit: 'money' }, context).title).toBe(
+    'The mean Revenue is 3.0 times the median',
+  );
+  expect(histogramFigure({ summary: { ...given.summary, skewness: 0.2 } }, context).title).toBe('Revenue');
+  const values = [
+    { value: 'Male', customers: 44 },
+    { value: 'Female', customers: 56 },
+  ];
+  expect(categoryFigure({ category: { feature: 'gender', values } }, context).title).toBe('Female: 56% of customers');
+  expect(
+    categoryFigure(
+      {
+        category: {
+          feature: 'gender',
+          values: [
+            { value: 'Male', customers: 5 },
+            { value: 'Female', customers: 5 },
+          ],
+        },
+      },
+      context,
+    ).title,
+  ).toBe('gender');
+});

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { context } from '../../testing/draw.ts';
+import * as given from '../../testing/fixtures.ts';
+import { againstFinding } from './against-finding.ts';
+import { breakdownFinding } from './breakdown-finding.ts';
+import { kSentence } from './k-sentence.ts';
+import { nextOrder } from './next-order.ts';
+import { shareOfCustomers } from './one-in.ts';
+import { etaSquared } from './separation.ts';
+import { usualMonths } from './usual-months.ts';
+
+const revenue = ({ revenue: amount }: { revenue: number }) => amount;
+
+describe('usualMonths', () => {
+  it('agrees with the median and scaled MAD worked by hand', () => {
+    // 1 2 3 4 5 6 100: median 4, deviations 3 2 1 0 1 2 96, their median 2.
+    const months = [1, 2, 3, 4, 5, 6, 100].map((value, at) => given.monthOf(`2011-0${at + 1}`, value));
+    const usual = usualMonths(months, revenue);
+    expect(usual?.median).toBe(4);
+    expect(usual?.high).toBeCloseTo(4 + 3 * 2 * 1.4826, 10);
+    expect(usual?.low).toBeCloseTo(4 - 3 * 2 * 1.4826, 10);
+    expect(usual?.unusual).toEqual([6]);
+  });
+  it('leaves unfinished months out', () => {
+    const months = [5, 6, 5, 6, 5, 7].map((value, at) => given.monthOf(`2011-0${at + 1}`, value));
+    const usual = usualMonths([...months, given.monthOf('2011-07', 0, 3)], revenue);
+    expect(usual?.unusual).toEqual([]);
+    expect(usual?.median).toBe(5.5);
+  });
+  it('does not raise an alarm over a peak that comes each year', () => {
+    const two = Array.from({ length: 24 }, (_, at) =>
+      given.monthOf(
+        `${2010 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`,
+        at % 12 === 11 ? 900 : 100 + (at % 7),
+      ),
+    );
+    expect(usualMonths(two, revenue)?.unusual).toEqual([]);
+    expect(usualMonths(two.slice(0, 12), revenue)?.unusual).toEqual([11]);
+  });
+  it('claims nothing of few or equal months', () => {
+    expect(usualMonths(given.months.slice(0, 5), revenue)).toBeNull();
+    expect(
+      usualMonths(
+        given.months.map((month) => ({ ...month, revenue: 0 })),
+        revenue,
+      ),
+    ).toBeNull();
+  });
+});
+
+describe('etaSquared', () => {
+  it('agrees with a case worked by hand', () => {
+    // Groups 1 3 and 5 7: mean 4, total 20, between 2 * 4 + 2 * 4 = 16.
+    expect(etaSquared([1, 3, 5, 7], [0, 0, 1, 1])).toBeCloseTo(0.8, 12);
+  });
+  it('leaves out missing values and customers without a segment', () => {
+    expect(etaSquared([1, 3, 5, 7, 99, null], [0, 0, 1, 1, -1, 1])).toBeCloseTo(0.8, 12);
+  });
+  it('is null of one segment and of constants', () => {
+    expect(etaSquared([1, 2], [0, 0])).toBeNull();
+    expect(etaSquared([2, 2], [0, 1])).toBeNull();
+  });
+});
+
+describe('nextOrder', () => {
+  const at = (...days: string[]) =>
+    days.map((time, index) => ({ order: `${index}`, time, amount: 1, items: 1, lines: 1 }));
+  it('takes the median gap between days with an order', () => {
+    const orders = at('2011-01-01T09:00:00', '2011-01-01T18:00:00', '2011-01-11', '2011-01-31');
+    expect(nextOrder(orders, '2011-03-01')).toEqual({ usualGapDays: 15, due: '2011-02-15', lateDays: 14 });
+    expect(nextOrder(orders, '2011-02-15')?.lateDays).toBeNull();
+  });
+  it('needs two gaps', () => expect(nextOrder(at('2011-01-01', '2011-01-11', '2011-01-11'), '2012-01-01')).toBeNull());
+});
+
+it('argues for k from the candidates', () => {
+  expect(kSentence(given.choice, 4, context.formats)).toBe(
+    'From 3 to 4 the silhouette stands still (0.337 to 0.336), while inertia falls by 19%. Going on to 5 costs 0.020 of silhouette. k = 2 scores highest (0.433).',
+  );
+  expect(kSentence(given.choice, 2, context.formats)).toBe(
+    'Going on to 3 costs 0.096 of silhouette. It has the highest silhouette of those tried (0.433).',
+  );
+  expect(kSentence(given.choice, 9, context.formats)).toBeNull();
+});
+
+describe('breakdownFinding', () => {
+  it('finds the group that differs', () => {
+    const found = breakdownFinding([{ bySegment: [100, 900] }, { bySegment: [60, 40] }, { bySegment: [10, 90] }]);
+    expect(found).toMatchObject({ row: 1, segment: 0, share: 0.6 });
+    expect(found?.elsewhere).toBeCloseTo(110 / 1100, 12);
+  });
+  it('claims nothing of chance or of few', () => {
+    expect(breakdownFinding([{ bySegment: [16, 84] }, { bySegment: [20, 80] }])).toBeNull();
+    expect(breakdownFinding([{ bySegment: [10, 1] }, { bySegment: [10, 900] }])).toBeNull();
+  });
+});
+
+it('says who has more', () => {
+  const percent = (share: number) => `${Math.round(share * 100)}%`;
+  const [recency, money] = given.customer.against;
+  expect(againstFinding([recency!, money!], percent)).toBe('Revenue: only 5% of customers have more');
+  expect(againstFinding([{ ...money!, rank: 1 }], percent)).toBe('Revenue: no customer has more');
+  expect(againstFinding([{ ...money!, rank: 0.05 }], percent)).toBe('Revenue: 95% of customers have more');
+  expect(againstFinding([recency!], percent)).toBeNull();
+});
+
+it('says one in so many only where that is near', () => {
+  const percent = (share: number) => `${Math.round(share * 100)}%`;
+  expect(shareOfCustomers(719 / 4338, percent)).toBe('one customer in six');
+  expect(shareOfCustomers(0.5, percent)).toBe('one customer in two');
+  expect(shareOfCustomers(0.29, percent)).toBe('29% of customers');
+  expect(shareOfCustomers(0.7, percent)).toBe('70% of customers');
+});
