@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 
+const service = 'http://127.0.0.1:4400';
+
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [react()],
@@ -15,5 +17,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 900,
   },
-  server: { proxy: { '/api': 'http://127.0.0.1:4400' } },
+  // The service answers its own pages only, so the proxy speaks in its name.
+  server: { proxy: { '/api': { target: service, changeOrigin: true, headers: { origin: service } } } },
 });

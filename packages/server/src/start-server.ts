@@ -2,12 +2,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { ClienteleError } from '@clientele/contracts';
-import { createPool } from '@clientele/kernels';
 import type { Progress } from '@clientele/pipeline';
 import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import { createHandlers } from './handlers/create-handlers.ts';
 import { createApp } from './http/create-app.ts';
 import { JobRunner } from './jobs/job-runner.ts';
+import { startRunner } from './runs/runner.ts';
 import { ownHosts } from './security/own-hosts.ts';
 import { serveWeb } from './static/serve-web.ts';
 import { listWebFiles } from './static/web-files.ts';
@@ -52,10 +52,10 @@ const defaultUploadLimitBytes = 4 * 1024 ** 3;
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { dataDir, host = '127.0.0.1', port = 4400, webDir, files = [], sample = true, onProgress } = options;
   const folder = await openFolder(dataDir, availableParallelism());
-  const pool = createPool();
+  const runner = startRunner();
   const jobs = new JobRunner();
   const uploads = new Uploads(folder.engine, folder.uploads, options.uploadLimitBytes ?? defaultUploadLimitBytes);
-  const workshop: Workshop = { engine: folder.engine, pool, uploads, turns: new Turns() };
+  const workshop: Workshop = { engine: folder.engine, runner, uploads, turns: new Turns() };
   let hosts = ownHosts(host, port);
   let server: ServerType | undefined;
   const close = async () => {
@@ -63,7 +63,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await jobs.close();
     if (server && 'closeAllConnections' in server) server.closeAllConnections();
     await closed;
-    await pool.close();
+    await runner.close();
     await folder.close();
   };
   try {

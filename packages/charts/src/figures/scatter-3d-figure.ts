@@ -5,8 +5,10 @@ import type { Drawing, Figure, FigureContext } from '../figure.ts';
 import { featureAxisText, featureText } from '../format/feature-text.ts';
 import { cell, numberColumn, textColumn } from '../format/table-parts.ts';
 import { chartBase, fontFamily, shortened } from '../theme/chart-parts.ts';
-import { featureScale } from '../theme/feature-scale.ts';
+import { type FeatureScale, featureScale } from '../theme/feature-scale.ts';
+import { niceTicks } from '../theme/nice-ticks.ts';
 import { pointGroups } from '../theme/point-series.ts';
+import { segmentLegend } from '../theme/segment-legend.ts';
 import { segmentMark } from '../theme/segment-mark.ts';
 import { tokens } from '../theme/tokens.ts';
 import { figureTooltip } from '../theme/tooltip.ts';
@@ -19,6 +21,14 @@ export interface Scatter3dInput {
   features: readonly [FeatureLabel, FeatureLabel, FeatureLabel];
   /** Forces or forbids logarithmic axes; left out, the skewness decides for each. */
   log?: boolean;
+}
+
+/** Whole powers of ten on a logarithmic axis, round numbers on a linear one; at least two. */
+function spaceTicks({ isLog, low, high }: FeatureScale): number[] {
+  if (high <= low) return [low - 1, low, low + 1];
+  if (!isLog) return niceTicks(low, high, 4, true);
+  const first = Math.floor(low + 1e-9);
+  return Array.from({ length: Math.max(2, Math.ceil(high - 1e-9) - first + 1) }, (_, index) => first + index);
 }
 
 /** Three features of each customer in space, coloured by segment. Its option needs echarts-gl. */
@@ -41,12 +51,13 @@ export function scatter3dFigure({ points, features, log }: Scatter3dInput, conte
     const isNamed = groups.some(({ segment }) => segment >= 0);
     const axis = (index: 0 | 1 | 2) => {
       const { feature, scale } = dimensions[index]!;
+      const ticks = spaceTicks(scale);
       return {
         type: 'value',
         name: shortened(feature.label, 150),
-        min: scale.min,
-        max: scale.max,
-        splitNumber: 4,
+        min: ticks[0],
+        max: ticks.at(-1),
+        interval: (ticks[1] ?? 1) - (ticks[0] ?? 0),
         nameTextStyle: { fontFamily, fontSize: 11, color: colors.ink2 },
         axisLabel: {
           textStyle: { fontFamily, fontSize: 10, color: colors.ink3 },
@@ -76,17 +87,10 @@ export function scatter3dFigure({ points, features, log }: Scatter3dInput, conte
     const space: Record<string, unknown> = {
       ...chartBase(colors),
       legend: isNamed
-        ? {
-            left: 0,
-            top: 0,
-            padding: 0,
-            itemWidth: 9,
-            itemHeight: 9,
-            selectedMode: false,
-            textStyle: { fontFamily, fontSize: 11, color: colors.ink2 },
-            formatter: (text: string) => shortened(text, 160),
-            data: groups.map(({ segment }) => ({ name: name(segment), icon: segmentMark(segment, scheme).shape })),
-          }
+        ? segmentLegend(
+            groups.map(({ segment }) => ({ id: segment, name: name(segment) })),
+            scheme,
+          )
         : undefined,
       tooltip: figureTooltip(colors, (dataIndex, seriesIndex) => {
         const index = groups[seriesIndex]?.indexes[dataIndex];
@@ -109,7 +113,7 @@ export function scatter3dFigure({ points, features, log }: Scatter3dInput, conte
         top: 16,
         environment: 'none',
         light: { main: { intensity: 1, shadow: false }, ambient: { intensity: 0.4 } },
-        viewControl: { distance: width < 420 ? 260 : 220, alpha: 18, beta: 32, autoRotate: false },
+        viewControl: { distance: width < 420 ? 250 : 215, alpha: 18, beta: 32, autoRotate: false },
       },
       xAxis3D: axis(0),
       yAxis3D: axis(1),

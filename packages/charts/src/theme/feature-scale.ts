@@ -6,6 +6,9 @@ export interface FeatureScale {
   position(value: number): number;
   /** Where labels stand, as values. */
   ticks: number[];
+  /** Positions of the least and the greatest value, and the ends of the axis with room beside them. */
+  low: number;
+  high: number;
   min: number;
   max: number;
 }
@@ -43,9 +46,10 @@ export function featureScale(values: readonly (number | null)[], log?: boolean):
   const present = values.filter((value): value is number => value !== null && Number.isFinite(value));
   const low = present.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
   const high = present.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
-  if (present.length === 0) return { isLog: false, position: (value) => value, ticks: [0, 1], min: 0, max: 1 };
+  if (present.length === 0)
+    return { isLog: false, position: (value) => value, ticks: [0, 1], low: 0, high: 1, min: 0, max: 1 };
   if (low === high) {
-    return { isLog: false, position: (value) => value, ticks: [low], min: low - 1, max: high + 1 };
+    return { isLog: false, position: (value) => value, ticks: [low], low, high, min: low - 1, max: high + 1 };
   }
   const wantsLog = log ?? (low >= 0 && skewOf(present) > skewed && high > 10 * Math.max(low, 0.1));
   if (!wantsLog || low < 0) {
@@ -54,13 +58,16 @@ export function featureScale(values: readonly (number | null)[], log?: boolean):
       isLog: false,
       position: (value) => value,
       ticks: niceTicks(low - pad, high + pad, 5),
+      low,
+      high,
       min: low - pad,
       max: high + pad,
     };
   }
   const shift = low === 0 ? 1 : 0;
   const position = (value: number) => Math.log10(value + shift);
-  const pad = (position(high) - position(low)) * 0.03;
+  const [first, last] = [position(low), position(high)];
+  const pad = (last - first) * 0.03;
   const ticks = shift === 1 ? [0, ...logTicks(1, high)] : logTicks(low, high);
-  return { isLog: true, position, ticks, min: position(low) - pad, max: position(high) + pad };
+  return { isLog: true, position, ticks, low: first, high: last, min: first - pad, max: last + pad };
 }

@@ -32,7 +32,7 @@ const BREEDING = { whole: 4e5, summary: 1e5, least: 10, most: 400 };
 /** A solution of the summary this much worse than the best is not tried on all rows. */
 const WORTH_TRYING = 1.01;
 /** A trial goes on only if after so many iterations it is within this of the best. */
-const PROBE_ITERATIONS = 6;
+const PROBE_ITERATIONS = 12;
 const HOPEFUL = 1.0005;
 
 /** How many of the best solutions of a summary are tried on all rows, and how often the best is shaken. */

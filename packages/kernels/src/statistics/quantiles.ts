@@ -15,6 +15,7 @@ export function quantiles(values: ArrayLike<number>, probabilities: readonly num
     const below = Math.floor(position);
     const above = Math.min(below + 1, sorted.length - 1);
     const part = position - below;
+    if (part === 0 || sorted[below] === sorted[above]) return sorted[below];
     return Math.min(sorted[above], sorted[below] + part * (sorted[above] - sorted[below]));
   });
 }

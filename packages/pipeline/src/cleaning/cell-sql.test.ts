@@ -3,7 +3,8 @@ import { openDuckdb } from '@clientele/engines/duckdb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readNumber } from '../recognition/number-text.ts';
 import { isoText, readTime } from '../recognition/time-text.ts';
-import { numberSql, quickTimeSql, timeSql } from './cell-sql.ts';
+import { inRangeSql, numberSql, quickTimeSql, timeSql } from './cell-sql.ts';
+import { quickTimes } from './reading-plan.ts';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -74,6 +75,26 @@ describe('timeSql', () => {
     expect(row?.t).toBe('17:41');
   });
 });
+
+it.each(times)('reads %j the quick way, if at all, as the slow way does', async (text, dmy, mdy = dmy) => {
+  for (const [order, expected] of [
+    ['dmy', dmy],
+    ['mdy', mdy],
+  ] as const) {
+    const quick = quickTimes([text], order);
+    if (quick.way === 'none') continue;
+    const [row] = await engine.rows(
+      `SELECT strftime(date_trunc('second', ${inRangeSql('q')}), '%Y-%m-%d %H:%M:%S') AS t FROM (SELECT ${quickTimeSql('c', quick)} AS q FROM (SELECT $1 AS c))`,
+      [text],
+    );
+    expect(row?.t, order).toBe(expected);
+  }
+});
+
+it.each(['12 Dec 2011 8:05', 'December 12, 2011', '2011/12/2', '3/4/2011, 1:05:30 pm', '12-Dec-11', '1.2.2011T08:30'])(
+  'has a quick way for %s',
+  (text) => expect(quickTimes([text], 'dmy').way).toBe('formats'),
+);
 
 const numbers: [text: string, point: number | null, comma: number | null][] = [
   ['12', 12, 12],

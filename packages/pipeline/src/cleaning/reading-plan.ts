@@ -38,17 +38,36 @@ function cells(source: Source, index: number): string[] {
 }
 
 const iso = /^\s*\d{4}-\d{1,2}-\d{1,2}([ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s*([zZ]|UTC|GMT|[+-]\d{2}(:?\d{2})?)?)?\s*$/;
-const simple = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?: \d{1,2}:\d{2}(:\d{2})?( ?[AaPp][Mm])?)?$/;
+const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?';
+const numeric = /^(\d{1,2})([/.-])\d{1,2}\2(\d{4}|\d{2})$/;
+const yearFirst = /^\d{4}([/.-])\d{1,2}\1\d{1,2}$/;
+const dayMonth = new RegExp(`^\\d{1,2}([ -])(${month})\\1(\\d{4}|\\d{2})$`);
+const monthDay = new RegExp(`^(${month}) \\d{1,2}(,?) \\d{4}$`);
+const clock = /^(.*?)(,? |T)\d{1,2}:\d{2}(:\d{2})?( ?[AaPp][Mm])?$/;
 
-function simpleFormat(text: string, order: DayOrder): string | undefined {
+function dateFormat(text: string, order: DayOrder): string | undefined {
   if (/^\d{8}$/.test(text)) return '%Y%m%d';
-  const parts = simple.exec(text);
-  if (parts === null) return undefined;
-  const [, , mark, , year, seconds, half] = parts;
-  const date = `${order === 'mdy' ? '%m' : '%d'}${mark}${order === 'mdy' ? '%d' : '%m'}${mark}${year?.length === 4 ? '%Y' : '%y'}`;
-  if (!text.includes(':')) return date;
+  const year = (digits: string | undefined) => (digits?.length === 4 ? '%Y' : '%y');
+  const name = (word: string | undefined) => ((word?.length ?? 0) > 3 ? '%B' : '%b');
+  const parts = numeric.exec(text);
+  if (parts !== null) return [...(order === 'mdy' ? ['%m', '%d'] : ['%d', '%m']), year(parts[3])].join(parts[2]);
+  const first = yearFirst.exec(text);
+  if (first !== null) return ['%Y', '%m', '%d'].join(first[1]);
+  const named = dayMonth.exec(text);
+  if (named !== null) return ['%d', name(named[2]), year(named[3])].join(named[1]);
+  const american = monthDay.exec(text);
+  return american === null ? undefined : `${name(american[1])} %d${american[2]} %Y`;
+}
+
+/** The format in which one time is written, for the engine's parser; undefined for the rarer ones. */
+export function simpleFormat(text: string, order: DayOrder): string | undefined {
+  const timed = clock.exec(text);
+  if (timed === null) return dateFormat(text, order);
+  const [, date = '', gap, seconds, half] = timed;
+  const format = dateFormat(date, order);
+  if (format === undefined) return undefined;
   const tail = seconds === undefined ? ':%M' : ':%M:%S';
-  return half === undefined ? `${date} %H${tail}` : `${date} %I${tail}${half.startsWith(' ') ? ' ' : ''}%p`;
+  return `${format}${gap}${half === undefined ? `%H${tail}` : `%I${tail}${half.startsWith(' ') ? ' ' : ''}%p`}`;
 }
 
 /** The quick way to read these times, which the slow way backs up. */

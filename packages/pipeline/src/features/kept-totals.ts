@@ -1,7 +1,6 @@
 import type { Filters } from '@clientele/contracts';
 import type { Session } from '@clientele/engines';
 import type { DataTable, Members } from '../data-table.ts';
-import { ordersOf } from './customer-ctes.ts';
 import { keptRows } from './kept-rows.ts';
 
 /** What the rules and the filters leave. */
@@ -23,7 +22,8 @@ export async function keptTotals(
 ): Promise<KeptTotals> {
   const kept = keptRows(table, filters, members);
   const isOrders = table.kind === 'orders';
-  const ofOrders = `, count(distinct ${ordersOf(table)}) as orders, coalesce(sum(amount), 0) as revenue, min(time) as first, max(time) as last`;
+  const ofOrders =
+    ', count(distinct order_id) as orders, coalesce(sum(amount), 0) as revenue, min(time) as first, max(time) as last';
   const [row] = await session.rows(
     `select count(*) as n, count(distinct customer) as customers${isOrders ? ofOrders : ''} from ${kept.sql}`,
     kept.values,

@@ -364,4 +364,13 @@ describe('recognise', () => {
     const found = recognise(memorySource(['order_id', 'customer_id', 'billing_email', 'date', 'order_total'], rows));
     expect(found.mapping.roles.customer).toBe('billing_email');
   });
+
+  it('warns where the amount of the order stands on each of its lines', () => {
+    const rows = Array.from({ length: 20 }, (_, i) => [`o${i >> 1}`, 'a', '2020-01-01', String(10 + (i >> 1))]);
+    const columns = ['order_id', 'customer_id', 'date', 'order_total'];
+    const codes = (cells: string[][]) =>
+      recognise(memorySource(columns, cells)).problems.map((problem) => problem.code);
+    expect(codes(rows)).toEqual(['repeated-order-amount']);
+    expect(codes(rows.map((row, i) => [...row.slice(0, 3), String(i)]))).toEqual([]);
+  });
 });

@@ -6,6 +6,7 @@ import { guessCurrency } from './guess-currency.ts';
 import { findCustomerId, guessKind } from './guess-kind.ts';
 import { guessRoles } from './guess-roles.ts';
 import { roleGuess, valueWhy } from './guess-why.ts';
+import { repeatedAmount } from './repeated-amount.ts';
 import { settleMoney } from './settle-money.ts';
 
 /** What a source is taken for, from its column names and its first rows. */
@@ -42,7 +43,8 @@ export function recognise(source: Source): Recognition {
   const { kind, why } = guessKind(columns, guessed);
   const guesses =
     kind === 'orders' ? settleMoney(guessed, columns, source.sample) : customersGuesses(columns, guessed, source);
-  const money = kind === 'orders' ? guessCurrency(columns, guesses) : { currency: null };
+  const money = kind === 'orders' ? guessCurrency(columns, guesses) : { currency: null, problem: undefined };
+  const repeated = kind === 'orders' ? repeatedAmount(guesses, columns, source.sample) : undefined;
   const roles: Mapping['roles'] = {};
   for (const guess of guesses) roles[guess.role] = guess.column;
   return {
@@ -52,6 +54,6 @@ export function recognise(source: Source): Recognition {
     guesses,
     columns: columns.map(factsProfile),
     features: kind === 'customers' ? featureColumns(columns, [roles.customer]) : [],
-    problems: [...source.problems, ...(money.problem === undefined ? [] : [money.problem])],
+    problems: [...source.problems, money.problem, repeated].filter((problem) => problem !== undefined),
   };
 }

@@ -15,10 +15,10 @@ export function valueFit(role: Role, facts: ColumnFacts): number {
     case 'time':
       return facts.type === 'time' ? 1 : 0.45;
     case 'quantity':
-      return facts.type !== 'number' ? 0.3 : isWhole(facts) ? 1 : 0.85;
+      return facts.type !== 'number' ? 0.4 : isWhole(facts) ? 1 : 0.85;
     case 'unitPrice':
     case 'amount':
-      return facts.type === 'number' ? 1 : 0.3;
+      return facts.type === 'number' ? 1 : 0.4;
     case 'customer':
       if (facts.type === 'time' || facts.type === 'boolean' || isFraction(facts)) return 0.1;
       return distinct === 1 && facts.rows > 50 ? 0.7 : share(facts, '0') > 0.05 ? 0.5 : 1;

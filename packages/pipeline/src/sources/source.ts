@@ -12,7 +12,7 @@ export interface Source {
   readonly info: SourceInfo;
   /** Column names: unique, trimmed, in file order; a nameless column is called `column_3`. */
   readonly columns: readonly string[];
-  /** The first rows, at most 2,000, each with one cell a column; an empty cell is null. */
+  /** The first rows, at most 2,000, each with one cell a column; an empty cell is null. None: headings only. */
   readonly sample: readonly (readonly (string | null)[])[];
   /** Known before the whole file has been read. */
   readonly problems: readonly Problem[];

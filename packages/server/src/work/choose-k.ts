@@ -1,5 +1,4 @@
 import type { KChoice, RecipeInput } from '@clientele/contracts';
-import { kChoiceFor } from '@clientele/pipeline';
 import type { JobContext } from '../jobs/job-runner.ts';
 import type { StoredDataset } from '../store/datasets.ts';
 import { prepareRun } from './prepare-run.ts';
@@ -13,5 +12,5 @@ export async function chooseK(
   job: JobContext,
 ): Promise<KChoice> {
   const run = await prepareRun(workshop, stored, input, job);
-  return kChoiceFor(run, { pool: workshop.pool, ...job });
+  return workshop.runner.do('chooseK', run, job);
 }

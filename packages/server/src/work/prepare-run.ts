@@ -1,14 +1,9 @@
-import type { Recipe, RecipeInput } from '@clientele/contracts';
-import { computeFeatures, type FeatureTable, makeRecipe } from '@clientele/pipeline';
+import type { RecipeInput } from '@clientele/contracts';
+import { computeFeatures, makeRecipe } from '@clientele/pipeline';
 import type { JobContext } from '../jobs/job-runner.ts';
+import type { RunInput } from '../runs/run-tasks.ts';
 import type { StoredDataset } from '../store/datasets.ts';
 import type { Workshop } from './workshop.ts';
-
-/** A recipe as it is to run, and the features of the customers that it runs on. */
-export interface PreparedRun {
-  recipe: Recipe;
-  table: FeatureTable;
-}
 
 /** Completes what the user chose with what the dataset says, and computes its features. */
 export async function prepareRun(
@@ -16,7 +11,7 @@ export async function prepareRun(
   { dataset, table: data }: StoredDataset,
   input: RecipeInput,
   { onProgress }: Pick<JobContext, 'onProgress'>,
-): Promise<PreparedRun> {
+): Promise<RunInput> {
   onProgress({ step: 'Computing features', done: null, rows: dataset.kept });
   const { filters, asOf, features: ids } = input;
   const table = await computeFeatures(engine, data, { filters, asOf, ids });

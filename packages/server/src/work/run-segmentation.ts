@@ -1,12 +1,10 @@
 import { type Method, methodLabels, type RecipeInput, type Segmentation } from '@clientele/contracts';
 import type { Session } from '@clientele/engines';
-import { runRecipe } from '@clientele/pipeline';
 import type { JobContext } from '../jobs/job-runner.ts';
 import { nextNumber, type StoredDataset } from '../store/datasets.ts';
 import { newId } from '../store/new-id.ts';
 import { insertSegmentation } from '../store/segmentations.ts';
 import { writeMembers } from '../store/write-members.ts';
-import { planeOf } from './plane-of.ts';
 import { prepareRun } from './prepare-run.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -24,9 +22,9 @@ export async function runSegmentation(
   job: JobContext,
 ): Promise<Segmentation> {
   const run = await prepareRun(workshop, stored, input, job);
-  const { document, labels, ids } = await runRecipe(run, { pool: workshop.pool, ...job });
+  const { ids } = run.table;
+  const { document, labels, plane } = await workshop.runner.do('segment', run, job);
   job.onProgress({ step: 'Storing segments', done: null, rows: ids.length });
-  const plane = planeOf(run.table, run.recipe);
   const store = async (session: Session): Promise<Segmentation> => {
     const number = await nextNumber(session);
     const members = await writeMembers(session, number, { ids, labels, plane });

@@ -73,65 +73,67 @@ export function CustomerSearch({ inputRef, onChosen }: { inputRef?: Ref<HTMLInpu
   };
 
   return (
-    <Combobox store={combobox} onOptionSubmit={choose} withinPortal={false}>
-      <Combobox.Target>
-        <div className={classes.box} aria-disabled={reason !== null || undefined} title={reason ?? undefined}>
-          <IconSearch size={16} stroke={1.7} aria-hidden="true" />
-          {filters.customer !== undefined && reason === null && (
-            <span className={classes.chip}>
-              Customer {filters.customer}
-              <button
-                type="button"
-                aria-label={`Remove customer ${filters.customer}`}
-                onClick={() => set({ customer: undefined })}
-              >
-                <IconX size={12} stroke={2} aria-hidden="true" />
-              </button>
-            </span>
-          )}
-          <Combobox.EventsTarget>
-            <input
-              ref={ref}
-              type="text"
-              aria-label="Find a customer by id"
-              placeholder="Find a customer by id"
-              value={typed}
-              disabled={reason !== null}
-              autoComplete="off"
-              spellCheck={false}
-              onChange={({ currentTarget }) => {
-                setTyped(currentTarget.value);
-                combobox.openDropdown();
-                combobox.selectFirstOption();
-              }}
-              onKeyDownCapture={takeTyped}
-              onFocus={() => typed !== '' && combobox.openDropdown()}
-              onBlur={() => combobox.closeDropdown()}
-            />
-          </Combobox.EventsTarget>
-          <kbd className={classes.keys}>{isMac ? '⌘ K' : 'Ctrl K'}</kbd>
-        </div>
-      </Combobox.Target>
-      <Combobox.Dropdown hidden={sought === ''}>
-        <Combobox.Options aria-label="Customers">
-          {data?.rows.map(({ id, country, segment, features }) => (
-            <Combobox.Option key={id} value={id}>
-              <span className={classes.option}>
-                {segment !== null && <SegmentDot segment={segment} />}
-                <strong>{id}</strong>
-                <span>{country ?? ''}</span>
-                <span className={classes.amount}>
-                  {typeof features.monetary === 'number' ? formats.money(features.monetary) : ''}
-                </span>
+    <div className={classes.search}>
+      <Combobox store={combobox} onOptionSubmit={choose} withinPortal={false}>
+        <Combobox.Target>
+          <div className={classes.box} aria-disabled={reason !== null || undefined} title={reason ?? undefined}>
+            <IconSearch size={16} stroke={1.7} aria-hidden="true" />
+            {filters.customer !== undefined && reason === null && (
+              <span className={classes.chip}>
+                Customer {filters.customer}
+                <button
+                  type="button"
+                  aria-label={`Remove customer ${filters.customer}`}
+                  onClick={() => set({ customer: undefined })}
+                >
+                  <IconX size={12} stroke={2} aria-hidden="true" />
+                </button>
               </span>
-            </Combobox.Option>
-          ))}
-          {error !== null && <Combobox.Empty>{error.message}</Combobox.Empty>}
-          {data?.rows.length === 0 && !isFetching && (
-            <Combobox.Empty>No customer id begins with “{sought}”.</Combobox.Empty>
-          )}
-        </Combobox.Options>
-      </Combobox.Dropdown>
-    </Combobox>
+            )}
+            <Combobox.EventsTarget>
+              <input
+                ref={ref}
+                type="text"
+                aria-label="Find a customer by id"
+                placeholder="Find a customer by id"
+                value={typed}
+                disabled={reason !== null}
+                autoComplete="off"
+                spellCheck={false}
+                onChange={({ currentTarget }) => {
+                  setTyped(currentTarget.value);
+                  combobox.openDropdown();
+                  combobox.selectFirstOption();
+                }}
+                onKeyDownCapture={takeTyped}
+                onFocus={() => typed !== '' && combobox.openDropdown()}
+                onBlur={() => combobox.closeDropdown()}
+              />
+            </Combobox.EventsTarget>
+            <kbd className={classes.keys}>{isMac ? '⌘ K' : 'Ctrl K'}</kbd>
+          </div>
+        </Combobox.Target>
+        <Combobox.Dropdown hidden={sought === ''}>
+          <Combobox.Options aria-label="Customers">
+            {data?.rows.map(({ id, country, segment, features }) => (
+              <Combobox.Option key={id} value={id}>
+                <span className={classes.option}>
+                  {segment !== null && <SegmentDot segment={segment} />}
+                  <strong>{id}</strong>
+                  <span>{country ?? ''}</span>
+                  <span className={classes.amount}>
+                    {typeof features.monetary === 'number' ? formats.money(features.monetary) : ''}
+                  </span>
+                </span>
+              </Combobox.Option>
+            ))}
+            {error !== null && <Combobox.Empty>{error.message}</Combobox.Empty>}
+            {data?.rows.length === 0 && !isFetching && (
+              <Combobox.Empty>No customer id begins with “{sought}”.</Combobox.Empty>
+            )}
+          </Combobox.Options>
+        </Combobox.Dropdown>
+      </Combobox>
+    </div>
   );
 }

@@ -55,7 +55,7 @@ async function openDelimited(file: InputFile, options: SourceOptions, files: Wor
     plan = { ...planReading(textHead(file, text.encoding), file.isWhole), dialect, hasHeader, rule };
   if (scan.longestLineBytes > longestLineBytes) throw lineTooLong(file.name, 1, scan.longestLineBytes);
   const parts =
-    scan.isRegular && !plan.hasSeparatorLine
+    scan.isRegular && !plan.hasSeparatorLine && rule.width > 1
       ? asItStands(plan, text, scan)
       : await writtenAnew(plan, text, file, files, options.signal);
   const headings = hasHeader ? padded(plan.headings, rule.width) : new Array<string>(rule.width).fill('');

@@ -10,7 +10,7 @@ const quoteMark = 4;
 /**
  * Looks at every byte of a text, at about 2 ns each, for anything on which readers differ: lines with another number
  * of cells, text after a closing quote, spaces before an opening one, a quote that is never closed, mixed line ends,
- * blank lines where they could be rows. A text without any of it is read by the engine as it stands; any other is
+ * blank lines before the first row. A text without any of it is read by the engine as it stands; any other is
  * first written anew row by row.
  */
 export class RegularityScan implements TextVisitor {
@@ -143,8 +143,8 @@ export class RegularityScan implements TextVisitor {
     if (returned) this.#returnedRows++;
     this.rows++;
     if (bytes === 0 || (returned && bytes === 1)) {
-      // A blank line: the engine skips it where there are several columns and it stands between rows.
-      if (this.#width === 1 || this.rows === 1) this.isRegular = false;
+      // The engine skips a blank line too where there are several columns and it stands between rows.
+      if (this.rows === 1) this.isRegular = false;
     } else {
       const isHeading = this.rows === 1 && this.#hasHeader;
       if (this.#cells !== this.#width && !(isHeading && this.#cells < this.#width)) this.isRegular = false;

@@ -75,9 +75,7 @@ export function DataScreen() {
           <PageHead
             title="Data"
             facts={name ?? undefined}
-            actions={
-              isWaiting || review.error !== null ? <Button onClick={review.close}>Back to the list</Button> : undefined
-            }
+            actions={review.error !== null ? <Button onClick={review.close}>Back to the list</Button> : undefined}
           />
           {isWaiting ? (
             <section className={classes.wait} aria-label="File">

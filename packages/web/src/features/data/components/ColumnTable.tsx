@@ -5,7 +5,7 @@ import { useRef } from 'react';
 import { FigureFrame } from '../../../components/FigureFrame.tsx';
 import { formatsFor } from '../../../lib/formats-for.ts';
 import classes from './ColumnTable.module.css';
-import { columnFact, columnFinding, columnWidth } from './column-layout.ts';
+import { columnFact, columnFinding, columnWidth, idRoles } from './column-layout.ts';
 import { RoleMenu } from './RoleMenu.tsx';
 
 export interface ColumnTableProps {
@@ -55,7 +55,11 @@ export function ColumnTable({ inspection, mapping, onMapping }: ColumnTableProps
     const others = Object.entries(mapping.roles).filter(([other, player]) => player !== column && other !== role);
     onMapping({ ...mapping, roles: { ...Object.fromEntries(others), ...(role !== null && { [role]: column }) } });
   };
-  const isRight = (index: number) => columns[index]?.type === 'number';
+  const isRight = (index: number) => {
+    const column = columns[index];
+    const role = column === undefined ? undefined : roleOf.get(column.name);
+    return column?.type === 'number' && (role === undefined || !idRoles.has(role));
+  };
   const isStruck = ledger !== null && preview.some(({ removedBy }) => removedBy !== null);
 
   return (
@@ -113,7 +117,7 @@ export function ColumnTable({ inspection, mapping, onMapping }: ColumnTableProps
                       <span className={classes.name} title={column.name}>
                         {column.name}
                       </span>
-                      <span className={classes.fact}>{columnFact(column)}</span>
+                      <span className={classes.fact}>{columnFact(column, roleOf.get(column.name) ?? null)}</span>
                     </th>
                   );
                 })}

@@ -2,12 +2,15 @@ import { type ColumnProfile, type Inspection, type PreviewRow, type Role, roleLa
 import { countWord } from '../../../lib/count-word.ts';
 import { formatsFor } from '../../../lib/formats-for.ts';
 
-const characterWidth = 6.9;
+const characterWidth = 7.1;
 const gap = 20;
 /** What the frame of a role menu takes, in characters. */
 const buttonCharacters = 7;
 const narrowest = 96;
-const widest = 230;
+const widest = 216;
+
+/** Roles whose numbers name something and measure nothing. */
+export const idRoles: ReadonlySet<Role> = new Set(['order', 'product', 'customer']);
 
 /** The width that a column of the preview needs, in pixels. */
 export function columnWidth(
@@ -19,17 +22,18 @@ export function columnWidth(
   const longest = Math.max(
     column.name.length,
     (role === null ? 0 : roleLabels[role].length) + buttonCharacters,
-    columnFact(column).length * 0.82,
+    columnFact(column, role).length * 0.82,
     ...preview.map(({ cells }) => cells[index]?.length ?? 0),
   );
   return Math.round(Math.min(widest, Math.max(narrowest, longest * characterWidth + gap)));
 }
 
 /** One fact about a column, in a few words: its emptiness, its span or its kinds of values. */
-export function columnFact({ type, rows, missing, distinct, min, max }: ColumnProfile): string {
+export function columnFact({ type, rows, missing, distinct, min, max }: ColumnProfile, role: Role | null): string {
   const formats = formatsFor(null);
   if (type === 'empty') return 'empty';
   if (missing > 0 && rows > 0) return `${formats.share(missing / rows)} empty`;
+  if (role !== null && idRoles.has(role)) return `${formats.count(distinct)} ${distinct === 1 ? 'value' : 'values'}`;
   if (type === 'time' && min !== null && max !== null)
     return `${formats.month(min.slice(0, 7), true)} – ${formats.month(max.slice(0, 7), true)}`;
   if (type === 'number' && min !== null && max !== null)

@@ -16,6 +16,9 @@ import { Histogram } from './Histogram.tsx';
 import { KpiStrip } from './KpiStrip.tsx';
 import { pointOf } from './point-of.ts';
 
+/** So many categories stand beside the scatter, the others below. */
+const beside = 2;
+
 export interface CustomersOverviewProps {
   overview: Overview;
   dataset: Dataset;
@@ -76,22 +79,31 @@ export function CustomersOverview({ overview, dataset, query }: CustomersOvervie
             }
           />
         )}
-        <FigureView
-          figure={summaries}
-          name="Features"
-          query={query}
-          cell={(key, row) => {
-            const summary = numbers[row];
-            return key === 'shape' && summary !== undefined ? <Histogram counts={summary.histogram} /> : undefined;
-          }}
-        />
+        <div className={classes.stack}>
+          <FigureView
+            figure={summaries}
+            name="Features"
+            query={query}
+            cell={(key, row) => {
+              const summary = numbers[row];
+              return key === 'shape' && summary !== undefined ? <Histogram counts={summary.histogram} /> : undefined;
+            }}
+          />
+          {categories.length > 0 && (
+            <div className={classes.grid} data-even>
+              {categories.slice(0, beside).map((category) => (
+                <CategoryBars key={category.feature} category={category} query={query} />
+              ))}
+            </div>
+          )}
+        </div>
         {countries.length > 0 && (
           <FigureView figure={countriesFigure(countries, context)} name="Countries" query={query} />
         )}
       </div>
-      {categories.length > 0 && (
+      {categories.length > beside && (
         <div className={classes.grid} data-even>
-          {categories.map((category) => (
+          {categories.slice(beside).map((category) => (
             <CategoryBars key={category.feature} category={category} query={query} />
           ))}
         </div>
