@@ -27,10 +27,10 @@ function isFresh() {
   return Math.max(newest(join(root, 'packages')), ...others) <= built;
 }
 
-function step(name, file, args) {
+function step(name, file, args, folder = '.') {
   const started = performance.now();
   const { status } = spawnSync(process.execPath, [join(root, 'node_modules', file), ...args], {
-    cwd: root,
+    cwd: join(root, folder),
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, NODE_ENV: 'production' },
   });
@@ -43,6 +43,7 @@ function step(name, file, args) {
 
 if (process.argv.includes('--if-stale') && isFresh()) process.exit(0);
 step('packages', 'typescript/bin/tsc', ['-b']);
+step('command', 'rolldown/bin/cli.mjs', ['-c', 'rolldown.config.mjs'], 'packages/cli');
 step('web app', 'vite/bin/vite.js', ['build', 'packages/web', '--logLevel', 'warn']);
 mkdirSync(dirname(stamp), { recursive: true });
 writeFileSync(stamp, new Date().toISOString());

@@ -23,6 +23,7 @@ export async function withData<T>(
   const line = createProgressLine();
   const engine = await openDuckdb();
   const pool = createPool();
+  pool.warm();
   try {
     const effects = { engine, onProgress: line.onProgress };
     const imported = await importSource(effects, engine, file, 'data', { ...reading, isFinal: true });

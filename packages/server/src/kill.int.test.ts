@@ -38,6 +38,10 @@ async function importInto(server: TestServer, name: string, content: string): Pr
   return server.call<Job>('importDataset', { body: { uploadId } });
 }
 
+/** Means may differ in their last bit with the order of the threads. */
+const rounded = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value, (_, one) => (typeof one === 'number' ? Number(one.toPrecision(12)) : one)));
+
 describe('a server killed during an import', () => {
   it.each([0, 150, 400])(
     'leaves earlier datasets whole, %i ms in',
@@ -54,7 +58,7 @@ describe('a server killed during an import', () => {
         const datasets = await server.call<Dataset[]>('listDatasets');
         if (state !== 'done') expect(datasets.map(({ id }) => id)).toEqual([before.id]);
         expect(datasets.at(-1)).toEqual(before);
-        expect(await server.call('overview', { params: { datasetId: before.id } })).toEqual(overview);
+        expect(rounded(await server.call('overview', { params: { datasetId: before.id } }))).toEqual(rounded(overview));
         expect(await readdir(join(folder, 'work'))).toEqual([]);
         const after = await server.result<Dataset>(await importInto(server, 'again.csv', small));
         expect(after.kept).toBe(before.kept);

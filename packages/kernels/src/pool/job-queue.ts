@@ -17,7 +17,10 @@ export interface Job {
   stop(error: Error): void;
 }
 
-/** Hands tasks to workers, which are started as they are needed, up to `threads`. */
+/**
+ * Hands tasks to workers, which are started as they are needed, up to `threads`. The last task of a job goes first: plans put the heavy
+ * ones last, and a heavy one must not be what all others wait for.
+ */
 export class JobQueue {
   readonly #jobs: Waiting[][] = [];
   readonly #idle: WorkerThread[] = [];
@@ -57,6 +60,15 @@ export class JobQueue {
     };
   }
 
+  /** Starts the workers that may still be started, before there is work for them. */
+  warm(): void {
+    while (this.#all.size < this.#threads) {
+      const worker = this.#start();
+      this.#all.add(worker);
+      this.#idle.push(worker);
+    }
+  }
+
   /** Ends all workers. */
   async close(): Promise<void> {
     await Promise.all(Array.from(this.#all, (worker) => worker.close()));
@@ -72,7 +84,7 @@ export class JobQueue {
         this.#jobs.unshift(job);
         return;
       }
-      const waiting = job.shift();
+      const waiting = job.pop();
       if (waiting === undefined) continue;
       this.#jobs.push(job);
       this.#run(worker, waiting);
@@ -81,8 +93,10 @@ export class JobQueue {
 
   /** A free worker; null where all are busy, or where a new one cannot be started, which then rejects the job's tasks. */
   #worker(job: Waiting[]): WorkerThread | null {
-    const idle = this.#idle.pop();
-    if (idle !== undefined) return idle;
+    for (let idle = this.#idle.pop(); idle !== undefined; idle = this.#idle.pop()) {
+      if (idle.isAlive()) return idle;
+      this.#all.delete(idle);
+    }
     if (this.#all.size >= this.#threads) return null;
     try {
       const worker = this.#start();

@@ -47,12 +47,13 @@ export async function chooseK(prepared: Prepared, range: KRange, effects: RunEff
     warnings.push({ severity: 'warning', code: 'not-converged', message, count: unfinished.length });
   }
   const { k, why, warnings: doubts } = recommendK(measured, rows);
+  const silhouette = measured.find((candidate) => candidate.k === k)?.silhouette ?? 0;
   return {
     candidates: measured,
     recommended: { k, why },
     customers: rows,
     silhouetteExact: exact,
-    warnings: [...warnings, ...doubts, ...(await chanceWarnings(prepared, k, range, effects))],
+    warnings: [...warnings, ...doubts, ...(await chanceWarnings(prepared, { k, silhouette }, range, effects))],
   };
 }
 

@@ -2,18 +2,17 @@ import { createRandom } from '@clientele/kernels';
 import { describe, expect, it } from 'vitest';
 import { prepare } from '../preparation/prepare.ts';
 import { customerTable, threeClouds } from '../run/testing/tables.ts';
-import { chanceWarnings, compareWithChance } from './compare-with-chance.ts';
+import { chooseK } from './choose-k.ts';
+import { chanceWarnings, silhouetteByChance } from './compare-with-chance.ts';
 
 const how = { transform: 'none', scale: 'standard', missing: 'median' } as const;
 const options = { starts: 3, seed: 1 };
 
-describe('compareWithChance', () => {
+describe('silhouetteByChance', () => {
   it('clouds are clearer than the same values dealt out', async () => {
     const prepared = prepare(threeClouds(20), how);
-    const compared = await compareWithChance(prepared, 3, options, {});
-    expect(compared?.silhouette).toBeGreaterThan(0.9);
-    expect(compared?.dealt).toBeLessThan(0.6);
-    expect(await chanceWarnings(prepared, 3, options, {})).toEqual([]);
+    expect(await silhouetteByChance(prepared, 3, options, {})).toBeLessThan(0.6);
+    expect(await chanceWarnings(prepared, { k: 3, silhouette: 0.95 }, options, {})).toEqual([]);
   });
 
   it('noise is not, with a category or without, and the matrix is left alone', async () => {
@@ -23,20 +22,22 @@ describe('compareWithChance', () => {
     for (const table of [customerTable({ x: column(), y: column() }), customerTable({ x: column(), g: group })]) {
       const prepared = prepare(table, how);
       const before = prepared.matrix.slice();
-      expect(await chanceWarnings(prepared, 4, options, {})).toMatchObject([{ code: 'no-natural-groups' }]);
+      const { candidates, warnings } = await chooseK(prepared, { ...options, fromK: 4, toK: 4 }, {});
+      expect(candidates).toHaveLength(1);
+      expect(warnings).toMatchObject([{ code: 'no-natural-groups' }]);
       expect(prepared.matrix).toEqual(before);
     }
   });
 
   it('says nothing of one feature, and of few customers', async () => {
     expect(
-      await compareWithChance(
+      await silhouetteByChance(
         prepare(customerTable({ x: Array.from({ length: 90 }, (_, i) => i) }), how),
         3,
         options,
         {},
       ),
     ).toBeNull();
-    expect(await compareWithChance(prepare(threeClouds(10), how), 3, options, {})).toBeNull();
+    expect(await silhouetteByChance(prepare(threeClouds(10), how), 3, options, {})).toBeNull();
   });
 });

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 
 /** A file name of plain letters, so that no header and no file system can misread it. */
 export function downloadName(title: string, file: string): string {
@@ -27,5 +28,8 @@ export function download(name: string, type: string, content: string | AsyncIter
 
 async function* encoded(parts: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
-  for await (const part of parts) yield encoder.encode(part);
+  for await (const part of parts) {
+    yield encoder.encode(part);
+    await setImmediate();
+  }
 }

@@ -3,11 +3,11 @@ import { streamSSE } from 'hono/streaming';
 import type { JobRunner } from './job-runner.ts';
 
 const shortestGapMs = 50;
-const longestGapMs = 150;
+const longestGapMs = 100;
 
 const finalStates: ReadonlySet<string> = new Set(['done', 'failed', 'cancelled']);
 
-/** The job as server-sent events named "job": its state at once, at each change, at least every 150 ms, and last its end. */
+/** The job as server-sent events named "job": its state at once, at each change, at least every 150 ms (a wait and a pause), and last its end. */
 export function jobEvents(context: Context, jobs: JobRunner, id: string): Response {
   jobs.get(id);
   context.header('x-accel-buffering', 'no');

@@ -46,7 +46,7 @@ export function startThreadRunner(script: URL): Runner {
   };
   const started = () => {
     if (worker !== undefined) return worker;
-    const thread = new Worker(script);
+    const thread = new Worker(script, { execArgv: [] });
     thread.unref();
     thread.on('message', (message: FromThread) => {
       const task = waiting.get(message.id);

@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { IconCheck, IconDatabase, IconPlus } from '@tabler/icons-react';
+import { IconDatabase, IconPlus } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { usePendingFile } from '../lib/pending-file.tsx';
 import { useDataset } from '../lib/use-dataset.ts';
@@ -32,16 +32,10 @@ export function DatasetPicker() {
       </Menu.Target>
       <Menu.Dropdown mah={420} style={{ overflowY: 'auto' }}>
         {datasets.map(({ id, name: label, customers }) => (
-          <Menu.Item
-            key={id}
-            role="menuitemradio"
-            aria-checked={id === dataset?.id}
-            rightSection={id === dataset?.id ? <IconCheck {...icon} size={14} /> : null}
-            onClick={() => show(id)}
-          >
+          <Menu.RadioItem key={id} value={id} checked={id === dataset?.id} closeMenuOnClick onChange={show}>
             {label}
             <span className={classes.detail}>{formats.count(customers)} customers</span>
-          </Menu.Item>
+          </Menu.RadioItem>
         ))}
         {datasets.length > 0 && <Menu.Divider />}
         <Menu.Item leftSection={<IconPlus {...icon} />} onClick={() => void navigate({ to: '/data', search: true })}>

@@ -1,6 +1,6 @@
 import { methodLabels, orderFeatures } from '@clientele/contracts';
 import { Menu } from '@mantine/core';
-import { IconCheck, IconSelector } from '@tabler/icons-react';
+import { IconSelector } from '@tabler/icons-react';
 import { usePendingFile } from '../lib/pending-file.tsx';
 import { useDataset } from '../lib/use-dataset.ts';
 import { useFormats } from '../lib/use-formats.ts';
@@ -45,18 +45,18 @@ export function SegmentationMenu() {
       <Menu.Dropdown mah={360} style={{ overflowY: 'auto' }}>
         <Menu.Label>Show the segments of</Menu.Label>
         {segmentations.map((item) => (
-          <Menu.Item
+          <Menu.RadioItem
             key={item.id}
-            role="menuitemradio"
-            aria-checked={item.id === segmentation.id}
-            rightSection={item.id === segmentation.id ? <IconCheck size={14} aria-hidden="true" /> : null}
-            onClick={() => show(item.id)}
+            value={item.id}
+            checked={item.id === segmentation.id}
+            closeMenuOnClick
+            onChange={show}
           >
             {item.name}
             <span className={classes.itemDetail}>
               {methodLabels[item.method]}, {item.k} segments{item.draft ? ', draft' : ''}
             </span>
-          </Menu.Item>
+          </Menu.RadioItem>
         ))}
       </Menu.Dropdown>
     </Menu>

@@ -21,12 +21,11 @@ const startRoute = createRoute({
 });
 
 const routeOf = <Path extends ScreenEntry['path']>(path: Path) => {
-  const load = screens.find((screen) => screen.path === path)?.load;
-  if (load === undefined) throw new Error(`No screen stands under ${path}`);
+  const entry = screens.find((screen) => screen.path === path);
   return createRoute({
     getParentRoute: () => rootRoute,
     path,
-    component: lazyRouteComponent(load, 'Screen'),
+    component: entry === undefined ? UnknownScreen : lazyRouteComponent(entry.load, 'Screen'),
     pendingComponent: ScreenLoading,
     errorComponent: RouteError,
   });

@@ -23,7 +23,11 @@ export async function fitKmeans(input: FitInput, effects: RunEffects): Promise<F
   ids.forEach((id, label) => {
     centers[id] = Array.from(fit.centers.subarray(label * columns, (label + 1) * columns));
   });
-  const doubts = kChoice?.warnings ?? (await chanceWarnings(prepared, k, recipe, effects));
+  const quality = await qualityOf(input, fit, kChoice, effects);
+  const { silhouette } = quality;
+  const doubts =
+    kChoice?.warnings ??
+    (silhouette === null ? [] : await chanceWarnings(prepared, { k, silhouette }, recipe, effects));
   const warnings: Problem[] = [...doubts];
   if (k < asked) {
     const message = `k = ${asked} was asked for, but the ${countOf(rows, 'customer')} show only ${formatNumber(k, 0)} different sets of values, so there are ${k} segments.`;
@@ -43,7 +47,7 @@ export async function fitKmeans(input: FitInput, effects: RunEffects): Promise<F
       iterations: fit.iterations,
       converged: fit.converged,
     },
-    quality: await qualityOf(input, fit, kChoice, effects),
+    quality,
     choice: kChoice === null ? null : kChoice.recommended,
     groups: null,
     warnings,

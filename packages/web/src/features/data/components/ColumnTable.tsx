@@ -1,9 +1,9 @@
 import { type Inspection, type Mapping, type Role, ruleTexts } from '@clientele/contracts';
 import { useElementSize } from '@mantine/hooks';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import { FigureFrame } from '../../../components/FigureFrame.tsx';
 import { formatsFor } from '../../../lib/formats-for.ts';
+import { useColumnsInSight } from '../hooks/use-columns-in-sight.ts';
 import classes from './ColumnTable.module.css';
 import { columnFact, columnFinding, columnWidth, idRoles } from './column-layout.ts';
 import { RoleMenu } from './RoleMenu.tsx';
@@ -18,8 +18,6 @@ export interface ColumnTableProps {
 const lineWidth = 64;
 /** Columns may be squeezed to this share of their width where then all fit. */
 const closest = 0.94;
-/** Up to so many columns all are drawn, in sight or not. */
-const drawnAll = 40;
 
 /** The first rows of the file under the roles of its columns. Of a wide file only the columns in sight are drawn. */
 export function ColumnTable({ inspection, mapping, onMapping }: ColumnTableProps) {
@@ -31,23 +29,9 @@ export function ColumnTable({ inspection, mapping, onMapping }: ColumnTableProps
   const total = natural.reduce((sum, one) => sum + one, 0);
   const fit = (width - lineWidth) / Math.max(1, total);
   const stretch = fit < closest ? 1 : fit;
-  const virtual = useVirtualizer({
-    horizontal: true,
-    count: columns.length,
-    getScrollElement: () => scroll.current,
-    estimateSize: (index) => Math.floor((natural[index] ?? 0) * stretch),
-    overscan: columns.length <= drawnAll ? columns.length : 4,
-    initialRect: { width: 1200, height: 400 },
-  });
-  const key = `${Math.round(stretch * 1000)} ${total}`;
-  const lastKey = useRef(key);
-  if (lastKey.current !== key) {
-    lastKey.current = key;
-    virtual.measure();
-  }
-  const shown = virtual.getVirtualItems();
-  const before = shown[0]?.start ?? 0;
-  const after = Math.max(0, virtual.getTotalSize() - (shown.at(-1)?.end ?? 0));
+  const widths = natural.map((one) => Math.floor(one * stretch));
+  const { shown, before, after } = useColumnsInSight(widths, scroll);
+  const whole = widths.reduce((sum, one) => sum + one, 0);
   const formats = formatsFor(mapping.currency);
   const offered = new Set(features.map(({ name }) => name));
 
@@ -77,15 +61,15 @@ export function ColumnTable({ inspection, mapping, onMapping }: ColumnTableProps
         <section ref={scroll} className={classes.scroll} aria-label="First rows of the file" tabIndex={0}>
           <table
             className={classes.table}
-            style={{ width: lineWidth + virtual.getTotalSize() }}
+            style={{ width: lineWidth + whole }}
             aria-colcount={columns.length + 1}
             aria-label="First rows of the file"
           >
             <colgroup>
               <col style={{ width: lineWidth }} />
               <col style={{ width: before }} />
-              {shown.map(({ index, size }) => (
-                <col key={index} style={{ width: size }} />
+              {shown.map((index) => (
+                <col key={index} style={{ width: widths[index] }} />
               ))}
               <col style={{ width: after }} />
             </colgroup>
@@ -95,7 +79,7 @@ export function ColumnTable({ inspection, mapping, onMapping }: ColumnTableProps
                   Line
                 </th>
                 <td className={classes.spacer} />
-                {shown.map(({ index }) => {
+                {shown.map((index) => {
                   const column = columns[index];
                   if (column === undefined) return null;
                   return (
@@ -138,7 +122,7 @@ export function ColumnTable({ inspection, mapping, onMapping }: ColumnTableProps
                     )}
                   </th>
                   <td className={classes.spacer} />
-                  {shown.map(({ index }) => {
+                  {shown.map((index) => {
                     const cell = cells[index];
                     const isFault = faults.includes(index);
                     const isEmpty = cell === null || cell === undefined || cell === '';

@@ -11,7 +11,10 @@ export function ProblemList({ problems }: { problems: readonly Problem[] }) {
   const sorted = [...problems].sort((a, b) => Number(b.severity === 'warning') - Number(a.severity === 'warning'));
   const title = `${countWordFirst(problems.length)} ${problems.length === 1 ? 'thing' : 'things'} to know before you import`;
   return (
-    <FigureFrame title={problems.length === 0 ? 'Nothing unusual to know' : title} subtitle="Found in the file">
+    <FigureFrame
+      title={problems.length === 0 ? 'Nothing unusual to know' : title}
+      subtitle={problems.length === 0 ? 'The file was read without trouble' : 'Found in the file'}
+    >
       <ul className={classes.list}>
         {sorted.map(({ severity, code, message, column, line, count }) => (
           <li key={`${code}${column ?? ''}${line ?? ''}`}>

@@ -1,7 +1,8 @@
 import { type Mapping, type Role, type RoleGuess, roleLabels, roles } from '@clientele/contracts';
 import { Menu } from '@mantine/core';
-import { IconCheck, IconChevronDown } from '@tabler/icons-react';
+import { IconChevronDown } from '@tabler/icons-react';
 import { formatsFor } from '../../../lib/formats-for.ts';
+import { moneyRoles } from './column-layout.ts';
 import classes from './RoleMenu.module.css';
 
 export interface RoleMenuProps {
@@ -17,7 +18,6 @@ export interface RoleMenuProps {
 }
 
 const customerRoles: readonly Role[] = ['customer', 'country'];
-const moneyRoles: ReadonlySet<Role> = new Set(['unitPrice', 'amount']);
 const unsure = 0.6;
 
 /** The role a column plays, with the reason for the guess, and the others to choose from. */
@@ -58,27 +58,28 @@ export function RoleMenu({ column, role, guess, mapping, currencySign, isFeature
         {offered.map((item) => {
           const player = mapping.roles[item];
           return (
-            <Menu.Item
+            <Menu.RadioItem
               key={item}
-              role="menuitemradio"
-              aria-checked={item === role}
+              value={item}
+              checked={item === role}
+              closeMenuOnClick
               rightSection={
-                item === role ? (
-                  <IconCheck size={14} aria-hidden="true" />
-                ) : player === undefined ? null : (
-                  <span className={classes.player}>{player}</span>
+                player === undefined || item === role ? null : (
+                  <span className={classes.player} aria-hidden="true">
+                    {player}
+                  </span>
                 )
               }
-              onClick={() => onChange(item)}
+              onChange={() => onChange(item)}
             >
               {roleLabels[item]}
-            </Menu.Item>
+            </Menu.RadioItem>
           );
         })}
         <Menu.Divider />
-        <Menu.Item role="menuitemradio" aria-checked={role === null} onClick={() => onChange(null)}>
+        <Menu.RadioItem value="" checked={role === null} closeMenuOnClick onChange={() => onChange(null)}>
           {none}
-        </Menu.Item>
+        </Menu.RadioItem>
       </Menu.Dropdown>
     </Menu>
   );

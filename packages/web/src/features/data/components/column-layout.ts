@@ -2,15 +2,19 @@ import { type ColumnProfile, type Inspection, type PreviewRow, type Role, roleLa
 import { countWord } from '../../../lib/count-word.ts';
 import { formatsFor } from '../../../lib/formats-for.ts';
 
-const characterWidth = 7.1;
+const characterWidth = 7.3;
 const gap = 20;
 /** What the frame of a role menu takes, in characters. */
 const buttonCharacters = 7;
-const narrowest = 96;
-const widest = 216;
+const signCharacters = 3;
+const narrowest = 104;
+const widest = 208;
 
 /** Roles whose numbers name something and measure nothing. */
 export const idRoles: ReadonlySet<Role> = new Set(['order', 'product', 'customer']);
+
+/** Roles that are written with the currency's sign. */
+export const moneyRoles: ReadonlySet<Role> = new Set(['unitPrice', 'amount']);
 
 /** The width that a column of the preview needs, in pixels. */
 export function columnWidth(
@@ -21,7 +25,7 @@ export function columnWidth(
 ): number {
   const longest = Math.max(
     column.name.length,
-    (role === null ? 0 : roleLabels[role].length) + buttonCharacters,
+    (role === null ? 0 : roleLabels[role].length + (moneyRoles.has(role) ? signCharacters : 0)) + buttonCharacters,
     columnFact(column, role).length * 0.82,
     ...preview.map(({ cells }) => cells[index]?.length ?? 0),
   );
@@ -43,7 +47,7 @@ export function columnFact({ type, rows, missing, distinct, min, max }: ColumnPr
 
 /** The finding over the preview: how many columns play a role. */
 export function columnFinding({ kind, mapping, columns }: Inspection): string {
-  const known = Object.keys(mapping.roles).length;
+  const known = new Set(Object.values(mapping.roles)).size;
   const what = kind === 'orders' ? 'order lines' : 'a table of customers';
   if (kind === 'customers') return `Read as ${what}, ${columns.length} columns`;
   if (known === columns.length) return `All ${countWord(columns.length)} columns recognised as ${what}`;

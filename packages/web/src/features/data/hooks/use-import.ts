@@ -4,7 +4,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { client } from '../../../lib/client.ts';
 import { formatsFor } from '../../../lib/formats-for.ts';
+import { datasetsQuery } from '../../../lib/use-dataset.ts';
 import { useJob } from '../../../lib/use-job.ts';
+import { segmentationsQuery } from '../../../lib/use-segmentation.ts';
 
 export interface ImportRun {
   isRunning: boolean;
@@ -55,13 +57,23 @@ export function useImport(): ImportRun {
     if (dataset !== null) await finish(dataset);
   }
 
+  /** The sample shop is imported once; the next time it is only shown. */
+  async function trySample(): Promise<void> {
+    const datasets = await cache.ensureQueryData(datasetsQuery);
+    const there = datasets.find(({ sample }) => sample);
+    if (there === undefined) return go((signal) => client.call('importSample', { signal }));
+    const segmentations = await cache.ensureQueryData(segmentationsQuery(there.id));
+    if (segmentations.length === 0) return finish(there);
+    await navigate({ to: '/overview', search: { dataset: there.id } });
+  }
+
   return {
     isRunning: importJob.isRunning || segmentJob.isRunning,
     job: segmentJob.isRunning ? segmentJob.job : importJob.job,
     label: segmentJob.isRunning ? 'Finding segments' : 'Importing',
     error: importJob.error,
     importFile: (request) => go((signal) => client.call('importDataset', { body: request, signal })),
-    importSample: () => go((signal) => client.call('importSample', { signal })),
+    importSample: trySample,
     cancel: () => (segmentJob.isRunning ? segmentJob.cancel() : importJob.cancel()),
   };
 }

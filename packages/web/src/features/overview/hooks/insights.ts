@@ -67,18 +67,26 @@ function segmentInsights({ segments }: Overview, names: readonly string[], forma
   return found;
 }
 
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const last = sorted.length - 1;
+  return ((sorted[Math.floor(last / 2)] ?? 0) + (sorted[Math.ceil(last / 2)] ?? 0)) / 2;
+}
+
+/** A month this many median deviations above the median stands out; the figure of the months draws the same band. */
+const unusual = 3;
+
 function monthInsight({ months }: Overview, formats: Formats): Insight[] {
   const finished = months.filter(({ days, daysInMonth }) => days === daysInMonth);
-  const sorted = finished.map(({ revenue }) => revenue).sort((a, b) => a - b);
-  const at = (index: number) => sorted[index] ?? 0;
-  const median = (at(Math.floor((sorted.length - 1) / 2)) + at(Math.ceil((sorted.length - 1) / 2))) / 2;
-  if (finished.length < 6 || median <= 0) return [];
+  const middle = median(finished.map(({ revenue }) => revenue));
+  if (finished.length < 6 || middle <= 0) return [];
+  const spread = median(finished.map(({ revenue }) => Math.abs(revenue - middle)));
   const best = finished.reduce((a, b) => (b.revenue > a.revenue ? b : a));
-  if (best.revenue < 1.4 * median) return [];
+  if (best.revenue <= middle + unusual * spread) return [];
   return [
     {
       id: 'month',
-      figure: formats.moneyShort(best.revenue - median),
+      figure: formats.moneyShort(best.revenue - middle),
       parts: [
         { text: 'above the median month: ' },
         { text: formats.month(best.month, true), isStrong: true },
@@ -88,7 +96,7 @@ function monthInsight({ months }: Overview, formats: Formats): Insight[] {
   ];
 }
 
-function onceInsight({ kpis }: Overview, formats: Formats): Insight[] {
+function onceInsight({ kpis, filters }: Overview, formats: Formats): Insight[] {
   const { customers, oneTimeCustomers } = kpis;
   if (customers === 0 || oneTimeCustomers === 0 || oneTimeCustomers / customers < 0.2) return [];
   return [
@@ -98,7 +106,9 @@ function onceInsight({ kpis }: Overview, formats: Formats): Insight[] {
       parts: [
         { text: 'of customers, ' },
         { text: formats.count(oneTimeCustomers), isStrong: true },
-        { text: ', have ordered only once so far.' },
+        {
+          text: `, have ordered only once${filters.from === undefined && filters.to === undefined ? ' so far' : ' in these dates'}.`,
+        },
       ],
     },
   ];

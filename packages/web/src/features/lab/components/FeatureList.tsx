@@ -1,0 +1,50 @@
+import type { FeatureInfo, FeatureShape } from '@clientele/contracts';
+import { Checkbox } from '@mantine/core';
+import { useFormats } from '../../../lib/use-formats.ts';
+import { FormSection } from './FormSection.tsx';
+import classes from './RecipeForm.module.css';
+import { ShapeBars } from './ShapeBars.tsx';
+
+export interface FeatureListProps {
+  features: readonly FeatureInfo[];
+  shapes: readonly FeatureShape[];
+  chosen: readonly string[];
+  /** Why the list cannot be changed, or null. */
+  lockedBy: string | null;
+  onChange: (chosen: string[]) => void;
+}
+
+/** The features on offer, each with its shape; ticked are those that the segments are made from. */
+export function FeatureList({ features, shapes, chosen, lockedBy, onChange }: FeatureListProps) {
+  const formats = useFormats();
+  const flip = (id: string) =>
+    onChange(features.map((feature) => feature.id).filter((each) => (each === id) !== chosen.includes(each)));
+  return (
+    <FormSection label="Features" aside="skew, raw" hint={lockedBy}>
+      <ul className={classes.features}>
+        {features.map(({ id, label, meaning, unit, values }) => {
+          const shape = shapes.find((each) => each.id === id);
+          return (
+            <li key={id} title={lockedBy ?? meaning}>
+              <Checkbox
+                label={label}
+                checked={chosen.includes(id)}
+                disabled={lockedBy !== null}
+                onChange={() => flip(id)}
+                classNames={{ root: classes.feature, body: classes.featureBody, label: classes.featureLabel }}
+              />
+              {unit === 'category' ? (
+                <span className={classes.values}>{formats.count(values.length)} values</span>
+              ) : (
+                <>
+                  {shape !== undefined && <ShapeBars counts={shape.histogram} />}
+                  <span className={classes.skew}>{formats.fixed(shape?.skewness ?? null, 1)}</span>
+                </>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </FormSection>
+  );
+}

@@ -1,0 +1,27 @@
+import { type ReactNode, useId } from 'react';
+import classes from './RecipeForm.module.css';
+
+export interface FormSectionProps {
+  label: string;
+  /** At the right of the label. */
+  aside?: ReactNode;
+  /** Under the controls. */
+  hint?: ReactNode;
+  children: ReactNode;
+}
+
+/** One choice of the recipe under its name. */
+export function FormSection({ label, aside, hint, children }: FormSectionProps) {
+  const id = useId();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out with its legend at the left and a note at the right
+    <div role="group" aria-labelledby={id} className={classes.section}>
+      <div className={classes.sectionHead}>
+        <h3 id={id}>{label}</h3>
+        {aside !== undefined && <span>{aside}</span>}
+      </div>
+      {children}
+      {hint !== undefined && hint !== null && <p className={classes.hint}>{hint}</p>}
+    </div>
+  );
+}

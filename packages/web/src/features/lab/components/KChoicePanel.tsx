@@ -1,0 +1,75 @@
+import { type FigureContext, kSentence, type QualityMeasure, qualityOverKFigure } from '@clientele/charts';
+import type { KChoice } from '@clientele/contracts';
+import { useCallback, useMemo } from 'react';
+import type { ChartClick } from '../../../components/Chart.tsx';
+import { FigureFrame } from '../../../components/FigureFrame.tsx';
+import { FigureView } from '../../../components/FigureView.tsx';
+import { countWordFirst } from '../../../lib/count-word.ts';
+import classes from './KChoicePanel.module.css';
+import { QualityTable } from './QualityTable.tsx';
+import { Warnings } from './Warnings.tsx';
+
+const measures: readonly QualityMeasure[] = ['silhouette', 'inertia', 'daviesBouldin', 'calinskiHarabasz'];
+
+export interface KChoicePanelProps {
+  choice: KChoice;
+  picked: number | 'auto';
+  starts: number;
+  context: FigureContext;
+  /** True where the recipe has changed since. */
+  isOutdated: boolean;
+  onPick: (k: number) => void;
+}
+
+/** The argument for a k: one sentence, four measures as lines, and all of them as a table. */
+export function KChoicePanel({ choice, picked, starts, context, isOutdated, onPick }: KChoicePanelProps) {
+  const { formats } = context;
+  const { recommended } = choice;
+  const candidates = useMemo(() => [...choice.candidates].sort((left, right) => left.k - right.k), [choice]);
+  const k = picked === 'auto' ? recommended.k : picked;
+  const figures = useMemo(
+    () => measures.map((measure) => qualityOverKFigure({ choice, measure, picked: k }, context)),
+    [choice, k, context],
+  );
+  const pickPoint = useCallback(
+    ({ dataIndex }: ChartClick) => {
+      const candidate = candidates[dataIndex];
+      if (candidate !== undefined) onPick(candidate.k);
+    },
+    [candidates, onPick],
+  );
+  const isRecommended = k === recommended.k;
+  const why = isRecommended
+    ? recommended.why.replace(/^k = \d+: /, '')
+    : (kSentence(choice, k, formats) ?? 'This k was not among those tried; widen the range and choose again.');
+  const runs = starts === 1 ? 'one start' : `best of ${formats.count(starts)} starts`;
+  return (
+    <FigureFrame
+      title={
+        isRecommended
+          ? `${countWordFirst(k)} segments are recommended`
+          : `${countWordFirst(k)} segments; ${formats.count(recommended.k)} are recommended`
+      }
+      subtitle={`Quality over k, ${runs}, ${formats.count(choice.customers)} customers${isOutdated ? '; the recipe has changed since' : ''}`}
+      isStale={isOutdated}
+    >
+      <p className={classes.why}>
+        <strong>k = {k}.</strong> {why.charAt(0).toUpperCase() + why.slice(1)}
+      </p>
+      <div className={classes.grid}>
+        {figures.map((figure, index) => (
+          <FigureView
+            key={measures[index]}
+            figure={figure}
+            name="Quality over k"
+            height={124}
+            onMark={pickPoint}
+            className={classes.line}
+          />
+        ))}
+        <QualityTable choice={choice} picked={k} context={context} onPick={onPick} />
+      </div>
+      <Warnings problems={choice.warnings} />
+    </FigureFrame>
+  );
+}

@@ -1,0 +1,169 @@
+import type { Dataset, Filters, Segmentation } from '@clientele/contracts';
+import { Button } from '@mantine/core';
+import { IconDeviceFloppy, IconPlayerPlay } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Block } from '../../../components/Block.tsx';
+import { EmptyState } from '../../../components/EmptyState.tsx';
+import { ErrorBlock } from '../../../components/ErrorBlock.tsx';
+import { PageHead } from '../../../components/PageHead.tsx';
+import { Progress } from '../../../components/Progress.tsx';
+import { useFigureContext } from '../../../lib/use-formats.ts';
+import { useSegmentation } from '../../../lib/use-segmentation.ts';
+import { useFeatureShapes } from '../api/use-feature-shapes.ts';
+import { useResult } from '../api/use-result.ts';
+import { formRefusal, recipeOf } from '../hooks/recipe-form.ts';
+import { isSameRecipe } from '../hooks/same-recipe.ts';
+import { useKChoice } from '../hooks/use-k-choice.ts';
+import { useLabState } from '../hooks/use-lab-state.ts';
+import { useRun } from '../hooks/use-run.ts';
+import { KChoicePanel } from './KChoicePanel.tsx';
+import classes from './Lab.module.css';
+import { Receipt } from './Receipt.tsx';
+import { RecipeForm } from './RecipeForm.tsx';
+import { RecipeMenu } from './RecipeMenu.tsx';
+import { ResultPanel } from './ResultPanel.tsx';
+import { SaveDialog } from './SaveDialog.tsx';
+
+export interface LabProps {
+  dataset: Dataset;
+  filters: Filters;
+  /** The segmentation shown, to start from. */
+  shown: Segmentation | null;
+}
+
+/** The form at the left; the argument for k and what the recipe gave at the right. */
+export function Lab({ dataset, filters, shown }: LabProps) {
+  const state = useLabState(dataset, shown);
+  const { form, change } = state;
+  const { segmentations, show } = useSegmentation();
+  const context = useFigureContext();
+  const { formats } = context;
+  const { from, to, countries } = filters;
+  const dataFilters = { from, to, countries };
+  const shapes = useFeatureShapes(dataset.id, dataFilters);
+  const recipe = recipeOf(form, dataFilters);
+  const choosing = useKChoice(dataset.id, recipe);
+  const running = useRun(dataset.id, state.setResult);
+  const resultId = segmentations.find(({ id }) => id === state.result)?.id ?? shown?.id ?? null;
+  const result = useResult(resultId);
+  const segmentation = result.data ?? null;
+  const [isSaving, setSaving] = useState(false);
+  const refusal = formRefusal(form);
+  const isRfm = form.method === 'rfm';
+  const isBusy = choosing.job.isRunning || running.isRunning;
+  const document = segmentation?.document;
+  const asOf = document?.preparation.asOf ?? null;
+
+  return (
+    <>
+      <PageHead
+        title="Lab"
+        facts={
+          document === undefined
+            ? `${formats.count(dataset.customers)} customers`
+            : `${formats.count(document.customers)} customers${asOf === null ? '' : `, as of ${formats.date(asOf)}`}`
+        }
+        actions={
+          <>
+            <RecipeMenu segmentation={segmentation} />
+            <Button
+              variant="filled"
+              leftSection={<IconDeviceFloppy size={16} stroke={1.7} aria-hidden="true" />}
+              disabled={segmentation === null || !segmentation.draft || isBusy}
+              title={
+                segmentation === null
+                  ? 'Run the recipe first'
+                  : segmentation.draft
+                    ? undefined
+                    : 'This one is saved; run another recipe first'
+              }
+              onClick={() => setSaving(true)}
+            >
+              Save segmentation
+            </Button>
+          </>
+        }
+      />
+      <div className={classes.lab}>
+        <section className={classes.form} aria-label="Recipe">
+          {shapes.error !== null && <ErrorBlock error={shapes.error} onRetry={() => void shapes.refetch()} />}
+          <RecipeForm dataset={dataset} filters={filters} form={form} shapes={shapes.data ?? []} onChange={change} />
+          <div className={classes.foot}>
+            {document !== undefined && <Receipt receipt={document.receipt} />}
+            {refusal !== null && <p className={classes.refusal}>{refusal}.</p>}
+            <div className={classes.buttons}>
+              <Button
+                onClick={() => void choosing.start()}
+                disabled={isBusy || isRfm || refusal !== null}
+                title={isRfm ? 'RFM scores have no k to choose' : (refusal ?? undefined)}
+              >
+                Choose k
+              </Button>
+              <Button
+                variant="filled"
+                leftSection={<IconPlayerPlay size={16} stroke={1.7} aria-hidden="true" />}
+                onClick={() => void running.start(recipe)}
+                disabled={isBusy || refusal !== null}
+                title={refusal ?? undefined}
+              >
+                Run recipe
+              </Button>
+            </div>
+          </div>
+        </section>
+        <div className={classes.results}>
+          {choosing.job.isRunning && (
+            <Progress job={choosing.job.job} label="Starting to choose k" onCancel={choosing.job.cancel} />
+          )}
+          {choosing.job.error !== null && (
+            <ErrorBlock error={choosing.job.error} onRetry={() => void choosing.start()} />
+          )}
+          {choosing.choice !== null && !isRfm && (
+            <KChoicePanel
+              choice={choosing.choice}
+              picked={form.k}
+              starts={form.starts}
+              context={context}
+              isOutdated={choosing.isOutdated}
+              onPick={(k) => change({ k, fromK: Math.min(k, form.fromK), toK: Math.max(k, form.toK) })}
+            />
+          )}
+          {running.isRunning && <Progress job={running.job} label="Starting the recipe" onCancel={running.cancel} />}
+          {running.error !== null && <ErrorBlock error={running.error} onRetry={() => void running.start(recipe)} />}
+          {result.error !== null ? (
+            <ErrorBlock error={result.error} onRetry={() => void result.refetch()} />
+          ) : resultId === null ? (
+            !running.isRunning &&
+            choosing.choice === null && (
+              <EmptyState height={240}>
+                Nothing has been run yet: choose k to see how many segments there are, or run the recipe as it stands.
+              </EmptyState>
+            )
+          ) : segmentation === null ? (
+            <Block height={420} />
+          ) : (
+            <div data-stale={running.isRunning || undefined} className={classes.result}>
+              <ResultPanel
+                key={segmentation.id}
+                segmentation={segmentation}
+                dataset={dataset}
+                isOutdated={!isSameRecipe(recipe, segmentation)}
+                onTakeOver={() => state.takeOver(segmentation)}
+              />
+            </div>
+          )}
+        </div>
+      </div>
+      {isSaving && segmentation !== null && (
+        <SaveDialog
+          segmentation={segmentation}
+          onClose={() => setSaving(false)}
+          onSaved={(id) => {
+            setSaving(false);
+            show(id);
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Receipt as ReceiptData } from '@clientele/contracts';
+import { ActionIcon, CopyButton } from '@mantine/core';
+import { IconCheck, IconCopy } from '@tabler/icons-react';
+import classes from './Receipt.module.css';
+
+const short = (hash: string) => hash.slice(0, 8);
+
+/** What makes the result repeatable: the hashes of data and recipe. */
+export function Receipt({ receipt }: { receipt: ReceiptData }) {
+  const whole = `data ${receipt.data}\nrecipe ${receipt.recipe}\nversion ${receipt.version}`;
+  return (
+    <div className={classes.receipt}>
+      <p>
+        <strong>Receipt</strong> data <span title={receipt.data}>{short(receipt.data)}</span>, recipe{' '}
+        <span title={receipt.recipe}>{short(receipt.recipe)}</span>. Same data and recipe, same answer.
+      </p>
+      <CopyButton value={whole}>
+        {({ copied, copy }) => (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={28}
+            aria-label={copied ? 'Copied' : 'Copy the receipt'}
+            onClick={copy}
+          >
+            {copied ? (
+              <IconCheck size={16} stroke={1.7} aria-hidden="true" />
+            ) : (
+              <IconCopy size={16} stroke={1.7} aria-hidden="true" />
+            )}
+          </ActionIcon>
+        )}
+      </CopyButton>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { type FigureContext, segmentSharesFigure } from '@clientele/charts';
+import type { Segmentation } from '@clientele/contracts';
+import { useMemo } from 'react';
+import { FigureView } from '../../../components/FigureView.tsx';
+import { SegmentDot } from '../../../components/SegmentDot.tsx';
+import classes from './ResultPanel.module.css';
+
+/** How large the segments are, how well they are apart, and what there is to doubt. */
+export function SizesPanel({ segmentation, context }: { segmentation: Segmentation; context: FigureContext }) {
+  const { formats } = context;
+  const { document } = segmentation;
+  const { quality, segments } = document;
+  const figure = useMemo(
+    () =>
+      segmentSharesFigure(
+        segments.map(({ id, size, revenue }) => ({ id, customers: size, revenue })),
+        context,
+      ),
+    [segments, context],
+  );
+  const hasRevenue = segments.some(({ revenue }) => revenue !== null);
+  const measures = [
+    {
+      label: quality.silhouetteExact ? 'Silhouette' : 'Silhouette, approximate',
+      value: formats.fixed(quality.silhouette, 3),
+    },
+    { label: 'Davies–Bouldin', value: formats.fixed(quality.daviesBouldin, 3) },
+    { label: 'Calinski–Harabasz', value: formats.count(quality.calinskiHarabasz) },
+    ...(quality.inertia === null ? [] : [{ label: 'Inertia', value: formats.number(quality.inertia) }]),
+  ];
+  return (
+    <div className={classes.sizes}>
+      <FigureView figure={figure} name="Size of the segments" />
+      <table className={classes.table} aria-label="Segments">
+        <thead>
+          <tr>
+            <th scope="col">Segment</th>
+            <th scope="col" className="numeric">
+              Customers
+            </th>
+            <th scope="col" className="numeric">
+              Share
+            </th>
+            {hasRevenue && (
+              <th scope="col" className="numeric">
+                Revenue
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {segments.map(({ id, name, size, share, revenueShare }) => (
+            <tr key={id}>
+              <th scope="row">
+                <SegmentDot segment={id} /> {name}
+              </th>
+              <td className="numeric">{formats.count(size)}</td>
+              <td className="numeric">{formats.share(share)}</td>
+              {hasRevenue && <td className="numeric">{formats.share(revenueShare)}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <dl className={classes.quality}>
+        {measures.map(({ label, value }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
