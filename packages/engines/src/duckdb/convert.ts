@@ -46,38 +46,42 @@ export function toCell(value: DuckDBValue): Cell {
   return value.toString();
 }
 
-/** Gathers chunks into columns. */
-export function gatherColumns(
+const mostBusyMs = 8;
+
+/** Gathers chunks into columns, letting others run every few milliseconds. */
+export async function gatherColumns(
   names: readonly string[],
   types: readonly DuckDBTypeId[],
   chunks: DuckDBDataChunk[],
-): Columns {
+): Promise<Columns> {
   const rows = chunks.reduce((sum, chunk) => sum + chunk.rowCount, 0);
   const result: Columns = { rows, numbers: {}, texts: {} };
-  names.forEach((name, column) => {
+  const writers = names.map((name, column) => {
     if (numericTypes.has(types[column] as DuckDBTypeId)) {
       const target = new Float64Array(rows);
-      let at = 0;
-      for (const chunk of chunks) {
-        const vector = chunk.getColumnVector(column);
-        for (let i = 0; i < chunk.rowCount; i++) {
-          const value = vector.getItem(i) as DuckDBValue;
-          target[at++] = value === null ? Number.NaN : typeof value === 'number' ? value : Number(toCell(value));
-        }
-      }
       result.numbers[name] = target;
-    } else {
-      const target: (string | null)[] = new Array(rows);
-      let at = 0;
-      for (const chunk of chunks) {
-        const vector = chunk.getColumnVector(column);
-        for (let i = 0; i < chunk.rowCount; i++) {
-          const cell = toCell(vector.getItem(i) as DuckDBValue);
-          target[at++] = cell === null ? null : String(cell);
-        }
-      }
-      result.texts[name] = target;
+      return (row: number, value: DuckDBValue) => {
+        target[row] = value === null ? Number.NaN : typeof value === 'number' ? value : Number(toCell(value));
+      };
     }
+    const target: (string | null)[] = new Array(rows);
+    result.texts[name] = target;
+    return (row: number, value: DuckDBValue) => {
+      const cell = toCell(value);
+      target[row] = cell === null ? null : String(cell);
+    };
   });
+  let offset = 0;
+  let busySince = performance.now();
+  for (const chunk of chunks) {
+    writers.forEach((write, column) => {
+      const vector = chunk.getColumnVector(column);
+      for (let i = 0; i < chunk.rowCount; i++) write(offset + i, vector.getItem(i) as DuckDBValue);
+    });
+    offset += chunk.rowCount;
+    if (performance.now() - busySince < mostBusyMs) continue;
+    await new Promise((resolve) => setImmediate(resolve));
+    busySince = performance.now();
+  }
   return result;
 }

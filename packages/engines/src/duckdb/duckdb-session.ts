@@ -9,6 +9,13 @@ export function databaseError(cause: unknown): ClienteleError {
   const text = cause instanceof Error ? cause.message : String(cause);
   if (/INTERRUPT/i.test(text))
     return new ClienteleError('cancelled', 'The work was cancelled; nothing was changed.', {}, cause);
+  if (/conflict/i.test(text))
+    return new ClienteleError(
+      'conflict',
+      'Two pieces of work changed the same data at once; this one changed nothing, so start it again.',
+      {},
+      cause,
+    );
   return new ClienteleError('internal', `The database could not do its work: ${text.split('\n')[0]}`, {}, cause);
 }
 

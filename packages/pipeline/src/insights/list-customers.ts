@@ -20,7 +20,11 @@ export interface CustomersAsked extends Scope {
   features?: readonly string[];
 }
 
-const sortColumns: Record<string, string> = { id: 'customer', country: 'country', segment: 'segment' };
+const sortColumns = new Map([
+  ['id', 'customer'],
+  ['country', 'country'],
+  ['segment', 'segment'],
+]);
 
 /**
  * A page of the customers under the filters. Missing values come last in either direction; ties are in order of id. No
@@ -28,7 +32,7 @@ const sortColumns: Record<string, string> = { id: 'customer', country: 'country'
  */
 export async function listCustomers(session: Session, table: DataTable, asked: CustomersAsked): Promise<CustomerPage> {
   const features = resolveFeatures(table, asked.features);
-  let column = sortColumns[asked.sort ?? 'id'];
+  let column = sortColumns.get(asked.sort ?? 'id');
   if (column === undefined) {
     const [sorted] = resolveFeatures(table, [asked.sort!]) as [FeatureInfo];
     let index = features.findIndex(({ id }) => id === sorted.id);

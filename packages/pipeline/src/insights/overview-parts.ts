@@ -14,9 +14,10 @@ export function kpisPart(table: DataTable, column: (id: string) => string): Part
   return {
     sql: `select all_lines.*, of_customers.* from (
         select coalesce(cast(sum(amount) as double), 0) as revenue, ${ordersOf(table)} as orders,
-          cast(coalesce(sum(lines), 0) as bigint) as lines from visits) all_lines,
+          cast(coalesce(sum(lines), 0) as bigint) as lines,
+          cast(sum(amount) filter (where customer is not null) as double) as known from visits) all_lines,
       (select count(*) as customers, avg(${column('recency')}) as recency, avg(${column('frequency')}) as frequency,
-          avg(revenue) as monetary, count(*) filter (where ${column('frequency')} = 1) as one_time
+          count(*) filter (where ${column('frequency')} = 1) as one_time
         from customers) of_customers`,
   };
 }
@@ -31,25 +32,26 @@ export function periodKpisPart(bindings: Bindings, table: DataTable, period: Per
     sql: `select count(customer) as customers, coalesce(cast(sum(amount) as double), 0) as revenue,
         (select ${ordersOf(table)} from visits ${where}) as orders,
         avg((epoch_us(${moment}) - epoch_us(last)) // 86400000000) ${known} as recency,
-        avg(orders) ${known} as frequency, avg(cast(amount as double)) ${known} as monetary,
+        avg(orders) ${known} as frequency, cast(sum(amount) ${known} as double) as known,
         count(customer) filter (where orders = 1) as one_time
       from (select customer, count(distinct order_key) as orders, sum(amount) as amount, max(last) as last
         from visits ${where} group by customer)`,
   };
 }
 
-/** The row of `kpisPart` or `periodKpisPart`. */
+/** The row of `kpisPart` or `periodKpisPart`. Money is divided once, after an exact sum: a mean of doubles changes with the order of threads. */
 export function shapeKpis(row: Row | undefined): Kpis {
   const orders = numberOf(row, 'orders');
   const revenue = numberOf(row, 'revenue');
+  const customers = numberOf(row, 'customers');
   return {
-    customers: numberOf(row, 'customers'),
+    customers,
     revenue,
     orders,
     averageOrderValue: orders > 0 ? revenue / orders : null,
     recency: numberOrNull(row, 'recency'),
     frequency: numberOrNull(row, 'frequency'),
-    monetary: numberOrNull(row, 'monetary'),
+    monetary: customers > 0 ? numberOf(row, 'known') / customers : null,
     oneTimeCustomers: numberOf(row, 'one_time'),
   };
 }

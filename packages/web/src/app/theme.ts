@@ -32,7 +32,15 @@ export const theme = createTheme({
   focusRing: 'never',
   components: {
     Button: { defaultProps: { size: 'md', variant: 'default' } },
-    Menu: { defaultProps: { shadow: 'none', position: 'bottom-start', offset: 4, transitionProps: { duration: 0 } } },
+    Menu: {
+      defaultProps: {
+        shadow: 'none',
+        position: 'bottom-start',
+        offset: 4,
+        transitionProps: { duration: 0 },
+        withInitialFocusPlaceholder: false,
+      },
+    },
     Popover: {
       defaultProps: { shadow: 'none', position: 'bottom-start', offset: 4, transitionProps: { duration: 0 } },
     },

@@ -18,8 +18,8 @@ export function LabScreen() {
   const { filters } = useFilters();
   const shown = useResult(segmentation?.id ?? null);
   const navigate = useNavigate();
-  const failure = error ?? segmentationError;
-  const isWaiting = isPending || isSegmentationPending || (segmentation !== null && shown.isPending);
+  const failure = error ?? segmentationError ?? shown.error;
+  const isWaiting = isPending || isSegmentationPending || (segmentation !== null && shown.data?.datasetId !== dataset?.id);
   const head = <PageHead title="Lab" />;
 
   if (failure !== null)

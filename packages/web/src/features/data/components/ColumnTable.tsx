@@ -124,7 +124,7 @@ export function ColumnTable({ inspection, mapping, onMapping }: ColumnTableProps
                   <td className={classes.spacer} />
                   {shown.map((index) => {
                     const cell = cells[index];
-                    const isFault = faults.includes(index);
+                    const isFault = faults.length < cells.length && faults.includes(index);
                     const isEmpty = cell === null || cell === undefined || cell === '';
                     return (
                       <td

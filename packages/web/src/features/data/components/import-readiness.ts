@@ -14,12 +14,14 @@ export function importReadiness({ kind, mapping, ledger, rows, features }: Inspe
   if (kind === 'customers') {
     const reason =
       features.length === 0 ? 'No column can serve as a feature; see that the right kind of rows is chosen.' : null;
-    return { lines: ledger?.kept.rows ?? rows, reason };
+    return { lines: ledger?.kept.customers ?? rows, reason };
   }
   const has = (role: Role) => mapping.roles[role] !== undefined;
   const needed: Role[] = ['customer', 'time'];
   const missing = needed.filter((role) => !has(role)).map((role) => roleLabels[role].toLowerCase());
-  if (!has('amount') && !has('unitPrice')) missing.push('amount or unit price');
+  if (!has('amount') && !(has('unitPrice') && has('quantity'))) {
+    missing.push(has('unitPrice') ? 'quantity' : 'amount (or unit price and quantity)');
+  }
   if (missing.length > 0) {
     return {
       lines: ledger?.kept.rows ?? 0,

@@ -39,7 +39,9 @@ export function useReview(): Review {
     async (uploadId: string, body: InspectRequest) => {
       setRequest(body);
       const found = await run((signal) => client.call('inspectUpload', { params: { uploadId }, body, signal }));
-      if (found !== null) setInspection(found);
+      if (found === null) return;
+      setInspection(found);
+      setRequest({ ...body, mapping: found.mapping, rules: found.rules });
     },
     [run],
   );

@@ -1,5 +1,5 @@
 import type { Projection, Segmentation } from '@clientele/contracts';
-import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { client } from '../../../lib/client.ts';
 
 /** The document of a segmentation; nothing is asked without an id. */
@@ -9,6 +9,7 @@ export function useResult(segmentationId: string | null): UseQueryResult<Segment
     queryFn: ({ signal }) =>
       client.call('getSegmentation', { params: { segmentationId: segmentationId ?? '' }, signal }),
     enabled: segmentationId !== null,
+    placeholderData: keepPreviousData,
   });
 }
 

@@ -46,7 +46,7 @@ export function Lab({ dataset, filters, shown }: LabProps) {
   const running = useRun(dataset.id, state.setResult);
   const resultId = segmentations.find(({ id }) => id === state.result)?.id ?? shown?.id ?? null;
   const result = useResult(resultId);
-  const segmentation = result.data ?? null;
+  const segmentation = resultId !== null && result.data?.datasetId === dataset.id ? result.data : null;
   const [isSaving, setSaving] = useState(false);
   const refusal = formRefusal(form);
   const isRfm = form.method === 'rfm';

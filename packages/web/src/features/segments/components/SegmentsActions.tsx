@@ -1,0 +1,36 @@
+import type { Filters, Segmentation } from '@clientele/contracts';
+import { Button } from '@mantine/core';
+import { IconDownload, IconPencil } from '@tabler/icons-react';
+import { useState } from 'react';
+import { client } from '../../../lib/client.ts';
+import { downloadFrom } from '../../../lib/download.ts';
+import { RenameDialog } from './RenameDialog.tsx';
+
+const icon = { size: 16, stroke: 1.7, 'aria-hidden': true } as const;
+
+/** Rename, and what can be taken away. */
+export function SegmentsActions({ segmentation, filters }: { segmentation: Segmentation; filters: Filters }) {
+  const [isRenaming, setRenaming] = useState(false);
+  const params = { segmentationId: segmentation.id };
+  return (
+    <>
+      <Button leftSection={<IconPencil {...icon} />} onClick={() => setRenaming(true)}>
+        Rename
+      </Button>
+      <Button
+        leftSection={<IconDownload {...icon} />}
+        onClick={() => downloadFrom(client.address('downloadCustomers', { params, query: filters }))}
+      >
+        Customers, CSV
+      </Button>
+      <Button
+        leftSection={<IconDownload {...icon} />}
+        title="The frozen segmentation: enough to score customers anywhere"
+        onClick={() => downloadFrom(client.address('downloadModel', { params }))}
+      >
+        Model, JSON
+      </Button>
+      {isRenaming && <RenameDialog segmentation={segmentation} onClose={() => setRenaming(false)} />}
+    </>
+  );
+}

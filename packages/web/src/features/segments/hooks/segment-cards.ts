@@ -1,0 +1,84 @@
+import type { FeatureInfo, FeatureUnit, Segment, SegmentationDocument, SegmentsView } from '@clientele/contracts';
+
+export interface CardMedian {
+  id: string;
+  label: string;
+  unit: FeatureUnit;
+  own: number | null;
+  all: number | null;
+}
+
+export interface SegmentCard {
+  segment: Segment;
+  /** Under the filters. */
+  customers: number;
+  revenue: number | null;
+  /** Of all customers under the filters who are in a segment. */
+  share: number | null;
+  revenueShare: number | null;
+  medians: CardMedian[];
+  /** What stands out, strongest first, in words. */
+  traits: { label: string; isAbove: boolean; effect: number }[];
+}
+
+const mostMedians = 5;
+const mostTraits = 3;
+const telling = 0.3;
+
+const part = (value: number | null, total: number): number | null =>
+  value === null || total <= 0 ? null : value / total;
+
+/** The cards of the segments under the filters; `only` leaves the other segments out. */
+export function segmentCards(
+  document: SegmentationDocument,
+  view: SegmentsView,
+  features: readonly FeatureInfo[],
+  only: readonly number[] | undefined,
+): SegmentCard[] {
+  const all = view.statistics.find(({ segment }) => segment === null);
+  const entryOf = (id: number) => view.statistics.find(({ segment }) => segment === id);
+  const customers = view.statistics.reduce((sum, entry) => sum + (entry.segment === null ? 0 : entry.customers), 0);
+  const revenue = view.statistics.reduce((sum, entry) => sum + (entry.segment === null ? 0 : (entry.revenue ?? 0)), 0);
+  return document.segments
+    .filter(({ id }) => only === undefined || only.includes(id))
+    .map((segment) => {
+      const entry = entryOf(segment.id);
+      const own = entry?.customers ?? 0;
+      return {
+        segment,
+        customers: own,
+        revenue: own === 0 ? null : (entry?.revenue ?? null),
+        share: part(own, customers),
+        revenueShare: document.segments.some((each) => each.revenue !== null)
+          ? part(entry?.revenue ?? 0, revenue)
+          : null,
+        medians: (all?.features ?? []).slice(0, mostMedians).map(({ feature, label, median }) => ({
+          id: feature,
+          label,
+          unit: features.find(({ id }) => id === feature)?.unit ?? 'number',
+          own: entry?.features.find((each) => each.feature === feature)?.median ?? null,
+          all: median,
+        })),
+        traits: traitsOf(segment, document),
+      };
+    });
+}
+
+function traitsOf({ traits }: Segment, { preparation }: SegmentationDocument): SegmentCard['traits'] {
+  return traits
+    .filter(({ effect }) => Math.abs(effect) >= telling)
+    .slice(0, mostTraits)
+    .flatMap(({ column, effect }) => {
+      const prepared = preparation.columns[column];
+      if (prepared === undefined) return [];
+      const label = prepared.category === null ? prepared.label : `${prepared.label}: ${prepared.category}`;
+      return [{ label, isAbove: effect > 0, effect }];
+    });
+}
+
+/** How many cards stand side by side: few gaps in the last row, and no card too narrow. */
+export function cardColumns(cards: number): number {
+  if (cards <= 5) return Math.max(1, cards);
+  const gapsOf = (columns: number) => (columns - (cards % columns)) % columns;
+  return [5, 4, 3].reduce((best, columns) => (gapsOf(columns) < gapsOf(best) ? columns : best));
+}
