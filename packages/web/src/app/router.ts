@@ -31,12 +31,21 @@ const routeOf = <Path extends ScreenEntry['path']>(path: Path) => {
   });
 };
 
+const customerRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/customers/$customerId',
+  component: lazyRouteComponent(() => import('../features/customers/CustomerScreen.tsx'), 'CustomerScreen'),
+  pendingComponent: ScreenLoading,
+  errorComponent: RouteError,
+});
+
 const routeTree = rootRoute.addChildren([
   startRoute,
   routeOf('/overview'),
   routeOf('/lab'),
   routeOf('/segments'),
   routeOf('/customers'),
+  customerRoute,
   routeOf('/predict'),
   routeOf('/data'),
 ]);

@@ -21,6 +21,8 @@ export interface CsvLayout {
 
 const newlineNames = { '\n': '\\n', '\r\n': '\\r\\n', '\r': '\\r' } as const;
 const defaultMaxLine = 1_000_000;
+/** Bytes a reading thread takes at once: the engine's own 32 MB cost 60 MiB of memory and are no faster. */
+const bufferBytes = 4_000_000;
 
 /** The relation of a laid-out file; every value, the path too, is bound. */
 export function csvRelation(layout: CsvLayout, indexes: readonly number[]): Relation {
@@ -40,6 +42,7 @@ export function csvRelation(layout: CsvLayout, indexes: readonly number[]): Rela
   ];
   if (layout.hasQuotedNewlines) settings.push('parallel = false');
   if (layout.longestLineBytes > defaultMaxLine) settings.push(`max_line_size = ${layout.longestLineBytes * 2}`);
+  else settings.push(`max_line_size = ${defaultMaxLine}`, `buffer_size = ${bufferBytes}`);
   return {
     sql: `(select ${selected(indexes)} from read_csv($1, ${settings.join(', ')}))`,
     values: [literalPath(layout.path), layout.delimiter, layout.quote, layout.escape, newlineNames[layout.newline]],

@@ -1,0 +1,46 @@
+import type { CustomerDetail } from '@clientele/contracts';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { SegmentDot } from '../../../components/SegmentDot.tsx';
+import { readSearch, type Search } from '../../../lib/search-params.ts';
+import { useFormats } from '../../../lib/use-formats.ts';
+import { useSegmentation } from '../../../lib/use-segmentation.ts';
+import classes from './CustomerHead.module.css';
+
+/** Who it is: id, country, since when, the segment; and the way back to all. */
+export function CustomerHead({ id, customer }: { id: string; customer: CustomerDetail | null }) {
+  const formats = useFormats();
+  const { names } = useSegmentation();
+  const segment = customer?.segment ?? null;
+  const facts = [
+    ...(customer?.country == null ? [] : [customer.country]),
+    ...(customer?.firstOrder == null ? [] : [`customer since ${formats.date(customer.firstOrder)}`]),
+  ].join(', ');
+  return (
+    <header className={classes.head}>
+      <Link
+        to="/customers"
+        search={(previous: Search) => readSearch({ ...previous, customer: undefined })}
+        className={classes.back}
+      >
+        <IconArrowLeft size={18} stroke={1.7} aria-hidden="true" />
+        <span>All customers</span>
+      </Link>
+      <div className={classes.who}>
+        <h1>{id}</h1>
+        <p>{facts.charAt(0).toUpperCase() + facts.slice(1)}</p>
+      </div>
+      {segment !== null && (
+        <Link
+          to="/segments"
+          search={(previous: Search) => readSearch({ ...previous, customer: undefined, segments: [segment] })}
+          className={classes.chip}
+          aria-label={`Segment ${names[segment] ?? segment}`}
+        >
+          <SegmentDot segment={segment} />
+          {names[segment] ?? `Segment ${segment}`}
+        </Link>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,110 @@
+import type { Dataset, Filters } from '@clientele/contracts';
+import { Button, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconDownload } from '@tabler/icons-react';
+import { EmptyState } from '../../../components/EmptyState.tsx';
+import { ErrorBlock } from '../../../components/ErrorBlock.tsx';
+import { PageHead } from '../../../components/PageHead.tsx';
+import { client } from '../../../lib/client.ts';
+import { downloadFrom } from '../../../lib/download.ts';
+import { useFilters } from '../../../lib/use-filters.ts';
+import { useFormats } from '../../../lib/use-formats.ts';
+import { useSegmentation } from '../../../lib/use-segmentation.ts';
+import { useCustomers } from '../api/use-customers.ts';
+import { useListState } from '../hooks/use-list-state.ts';
+import classes from './CustomerList.module.css';
+import { CustomerTable } from './CustomerTable.tsx';
+import { ListLoading } from './ListLoading.tsx';
+
+/** The customers under the filters, found by the start of the id, in any order. */
+export function CustomerList({ dataset, filters }: { dataset: Dataset; filters: Filters }) {
+  const { segmentation, isPending } = useSegmentation();
+  const { isFiltered, reset } = useFilters();
+  const formats = useFormats();
+  const suggested = dataset.features.filter((feature) => feature.suggested);
+  const hasMoney = suggested.some(({ id }) => id === 'monetary');
+  const [state, change] = useListState(dataset.id, {
+    sort: hasMoney ? 'monetary' : 'id',
+    isDescending: hasMoney,
+    search: '',
+  });
+  const [search] = useDebouncedValue(state.search.trim(), 150);
+  const query = useCustomers(
+    { datasetId: dataset.id, segmentationId: segmentation?.id, filters, ...state, search },
+    !isPending,
+  );
+  const total = query.data?.pages[0]?.total ?? null;
+  const rows = query.data?.pages.flatMap((page) => page.rows) ?? [];
+  return (
+    <>
+      <PageHead
+        title="Customers"
+        facts={
+          total === null
+            ? `${formats.count(dataset.customers)} customers`
+            : search !== ''
+              ? `${formats.count(total)} of ${formats.count(dataset.customers)} begin with “${search}”`
+              : `${formats.count(total)} of ${formats.count(dataset.customers)} customers`
+        }
+        actions={
+          segmentation !== null && (
+            <Button
+              leftSection={<IconDownload size={16} stroke={1.7} aria-hidden="true" />}
+              onClick={() =>
+                downloadFrom(
+                  client.address('downloadCustomers', { params: { segmentationId: segmentation.id }, query: filters }),
+                )
+              }
+            >
+              Customers, CSV
+            </Button>
+          )
+        }
+      />
+      <div className={classes.tools}>
+        <TextInput
+          type="search"
+          aria-label="Start of the customer id"
+          placeholder="Start of the id"
+          value={state.search}
+          className={classes.search}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={({ currentTarget }) => change({ search: currentTarget.value })}
+        />
+      </div>
+      {query.error !== null ? (
+        <ErrorBlock error={query.error} onRetry={() => void query.refetch()} height={240} />
+      ) : total === null ? (
+        <ListLoading />
+      ) : total === 0 ? (
+        <EmptyState
+          height={240}
+          action={
+            search !== '' ? (
+              <Button onClick={() => change({ search: '' })}>Clear the search</Button>
+            ) : (
+              isFiltered && <Button onClick={reset}>Reset the filters</Button>
+            )
+          }
+        >
+          {search !== ''
+            ? `No customer id begins with “${search}”${isFiltered ? ' under these filters' : ''}.`
+            : 'No customer is left under these filters.'}
+        </EmptyState>
+      ) : (
+        <CustomerTable
+          dataset={dataset}
+          rows={rows}
+          total={total}
+          state={state}
+          isStale={query.isPlaceholderData}
+          onSort={(sort, isDescending) => change({ sort, isDescending })}
+          onEnd={() => {
+            if (query.hasNextPage && !query.isFetching) void query.fetchNextPage();
+          }}
+        />
+      )}
+    </>
+  );
+}
