@@ -96,3 +96,8 @@ it('writes features by their unit', () => {
   expect(pounds.feature(0.344, 'share')).toBe('34.4%');
   expect(pounds.feature(92.54, 'days')).toBe('92.5');
 });
+
+it('takes tags that no standard knows', () => {
+  for (const locale of ['en-US@posix', 'C', 'en_US.UTF-8', ''])
+    expect(createFormats({ locale, currency: 'GBP' }).money(1234)).toBe('£1,234');
+});

@@ -52,8 +52,21 @@ function intlOf(locale: string, options: Intl.NumberFormatOptions): (value: numb
 const utc = (iso: string): Date =>
   new Date(iso.length <= 10 ? `${iso}T00:00:00Z` : `${iso.replace(' ', 'T').replace(/Z$/, '')}Z`);
 
+/** The tag without what no standard knows: some systems call theirs `en-US@posix` or `C`. */
+function knownLocale(wanted: string): string {
+  for (const tag of [wanted, wanted.split(/[@.]/)[0]?.replaceAll('_', '-') ?? '']) {
+    try {
+      if (Intl.NumberFormat.supportedLocalesOf(tag).length > 0) return tag;
+    } catch {
+      // Not a tag at all: the next one.
+    }
+  }
+  return 'en-GB';
+}
+
 /** Makes the formats for a reader and a dataset. */
-export function createFormats({ locale, currency }: FormatOptions): Formats {
+export function createFormats({ locale: wanted, currency }: FormatOptions): Formats {
+  const locale = knownLocale(wanted);
   const money = currency === null ? {} : ({ style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const);
   const counts = intlOf(locale, { maximumFractionDigits: 0 });
   const whole = intlOf(locale, { ...money, minimumFractionDigits: 0, maximumFractionDigits: 0 });

@@ -19,7 +19,8 @@ export function LabScreen() {
   const shown = useResult(segmentation?.id ?? null);
   const navigate = useNavigate();
   const failure = error ?? segmentationError ?? shown.error;
-  const isWaiting = isPending || isSegmentationPending || (segmentation !== null && shown.data?.datasetId !== dataset?.id);
+  const isWaiting =
+    isPending || isSegmentationPending || (segmentation !== null && shown.data?.datasetId !== dataset?.id);
   const head = <PageHead title="Lab" />;
 
   if (failure !== null)

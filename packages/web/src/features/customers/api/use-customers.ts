@@ -1,6 +1,12 @@
 import type { CustomerDetail, CustomerPage, Filters } from '@clientele/contracts';
-import { keepPreviousData, type UseInfiniteQueryResult, type UseQueryResult, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { InfiniteData } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  type UseInfiniteQueryResult,
+  type UseQueryResult,
+  useInfiniteQuery,
+  useQuery,
+} from '@tanstack/react-query';
 import { client } from '../../../lib/client.ts';
 
 export interface CustomersAsked {

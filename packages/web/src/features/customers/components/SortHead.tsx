@@ -1,5 +1,4 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import classes from './CustomerTable.module.css';
 
 export interface SortHeadProps {
   column: string;

@@ -29,19 +29,20 @@ export function customerFinding(
   const days = (value: number) => counted(value, 'day', formats.number(value));
   const dayCount = new Set(customer.orders.map(({ time }) => time.slice(0, 10))).size;
   if (typeof recency === 'number' && dayCount > 0) {
-    const ago = recency === 0 ? 'Last order today' : `Last order ${days(recency)} ago`;
+    const since = recency === 0 ? 'today' : `${days(recency)} ago`;
     const next = nextOrder(customer.orders, asOfDay(customer));
-    if (next === null) {
-      if (customer.orders.length === 1) return { figure: 'One order so far', sentence: `${ago.replace('Last', 'It came').replace('came order', 'came')}.` };
+    if (next === null)
       return {
-        figure: counted(customer.orders.length, 'order', formats.count(customer.orders.length)),
-        sentence: `${ago}; there are too few gaps between orders to say when the next is due.`,
+        figure: customer.orders.length === 1 ? 'One order so far' : counted(customer.orders.length, 'order'),
+        sentence:
+          customer.orders.length === 1
+            ? `It came ${since}.`
+            : `Last order ${since}; there are too few gaps between orders to say when the next is due.`,
       };
-    }
     const usual = `the usual gap between orders is ${formats.number(next.usualGapDays)}`;
     return next.lateDays === null
-      ? { figure: `Due ${formats.date(next.due)}`, sentence: `${ago}; ${usual}.` }
-      : { figure: `${days(next.lateDays)} late`, sentence: `${ago}; ${usual}.` };
+      ? { figure: `Due ${formats.date(next.due)}`, sentence: `Last order ${since}; ${usual}.` }
+      : { figure: `${days(next.lateDays)} late`, sentence: `Last order ${since}; ${usual}.` };
   }
   const [rarest] = customer.against
     .filter(({ rank }) => rank !== null)

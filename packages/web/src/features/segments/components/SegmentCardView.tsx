@@ -38,8 +38,12 @@ export function SegmentCardView({ card }: { card: SegmentCard }) {
           {medians.map((median) => (
             <tr key={median.id}>
               <th scope="row">{median.label}</th>
-              <td>{median.unit === 'days' ? formats.number(median.own) : featureText(median.own, median.unit, formats)}</td>
-              <td>{median.unit === 'days' ? formats.number(median.all) : featureText(median.all, median.unit, formats)}</td>
+              <td>
+                {median.unit === 'days' ? formats.number(median.own) : featureText(median.own, median.unit, formats)}
+              </td>
+              <td>
+                {median.unit === 'days' ? formats.number(median.all) : featureText(median.all, median.unit, formats)}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -52,8 +56,7 @@ export function SegmentCardView({ card }: { card: SegmentCard }) {
           <ul>
             {traits.map(({ label, isAbove, effect }) => (
               <li key={label}>
-                <span aria-hidden="true">{isAbove ? '▲' : '▼'}</span>{' '}
-                {Math.abs(effect) >= 1 ? 'far ' : ''}
+                <span aria-hidden="true">{isAbove ? '▲' : '▼'}</span> {Math.abs(effect) >= 1 ? 'far ' : ''}
                 {isAbove ? 'more' : 'less'}: {label}
               </li>
             ))}

@@ -1,6 +1,6 @@
 import { cardColumns, type SegmentCard } from '../hooks/segment-cards.ts';
-import { SegmentCardView } from './SegmentCardView.tsx';
 import classes from './SegmentCards.module.css';
+import { SegmentCardView } from './SegmentCardView.tsx';
 
 /** A card for each segment, parted by hairlines. */
 export function SegmentCards({ cards, isStale }: { cards: readonly SegmentCard[]; isStale: boolean }) {

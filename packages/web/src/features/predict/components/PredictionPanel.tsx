@@ -1,0 +1,59 @@
+import { segmentDistancesFigure } from '@clientele/charts';
+import type { Prediction, SegmentationDocument } from '@clientele/contracts';
+import { IconInfoCircle } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { FigureView, type QueryState } from '../../../components/FigureView.tsx';
+import { SegmentDot } from '../../../components/SegmentDot.tsx';
+import { useFigureContext } from '../../../lib/use-formats.ts';
+import classes from './Predict.module.css';
+
+export interface PredictionPanelProps {
+  prediction: Prediction;
+  document: SegmentationDocument;
+  query: QueryState;
+}
+
+/** The segment, how clear it is, what comes second, and what there is to know. */
+export function PredictionPanel({ prediction, document, query }: PredictionPanelProps) {
+  const context = useFigureContext();
+  const { formats } = context;
+  const { segment, name, confidence, runnerUp, notes } = prediction;
+  const figure = useMemo(() => segmentDistancesFigure(prediction, context), [prediction, context]);
+  const advice = document.segments.find(({ id }) => id === segment)?.advice;
+  return (
+    <>
+      <div className={classes.verdict} aria-live="polite">
+        <p className={classes.name}>
+          <SegmentDot segment={segment} size={16} />
+          {name}
+        </p>
+        <p className={classes.confidence}>
+          <strong>{formats.share(confidence, 0)}</strong> confidence
+          {runnerUp !== null && (
+            <>
+              ; runner-up <SegmentDot segment={runnerUp.segment} size={9} /> {runnerUp.name},{' '}
+              {formats.share(runnerUp.confidence, 0)}
+            </>
+          )}
+        </p>
+      </div>
+      {advice !== undefined && (
+        <div className={classes.advice}>
+          <h2>What to do</h2>
+          <p>{advice}</p>
+        </div>
+      )}
+      <FigureView figure={figure} name="Why this segment" query={{ error: null, refetch: query.refetch }} />
+      {notes.length > 0 && (
+        <ul className={classes.notes} aria-label="Notes">
+          {notes.map((note) => (
+            <li key={note}>
+              <IconInfoCircle size={16} stroke={1.7} aria-hidden="true" />
+              {note}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
