@@ -75,14 +75,22 @@ describe('bad input', () => {
     lines.splice(20, 0, `${lines[5]},extra,extra`);
     const path = await write('ragged.csv', lines.join('\n'));
     const answer = await runJson<SegmentAnswer & { problems: { code: string; count?: number; line?: number }[] }>([
-      'segment', path, '--k', '3',
+      'segment',
+      path,
+      '--k',
+      '3',
     ]);
     expect(answer.dataset.rows).toBe(120);
     expect(answer.problems.find((problem) => problem.code === 'ragged-lines')).toMatchObject({ count: 2, line: 11 });
   });
 
   it('a column of unreadable dates', async () => {
-    const path = await write('dates.csv', orders(20).map((line) => line.replace(/2024-\d\d-\d\d \d\d:\d\d:\d\d/, 'soon')).join('\n'));
+    const path = await write(
+      'dates.csv',
+      orders(20)
+        .map((line) => line.replace(/2024-\d\d-\d\d \d\d:\d\d:\d\d/, 'soon'))
+        .join('\n'),
+    );
     expectOneSentence(await segment(path, '--map', 'time=InvoiceDate'), 1, 'dates.csv', 'InvoiceDate', 'soon');
   });
 
@@ -96,7 +104,12 @@ describe('bad input', () => {
   });
 
   it('all amounts zero', async () => {
-    const path = await write('zero.csv', orders(20).map((line) => line.replace(/,\d+\.\d\d,/, ',0.00,')).join('\n'));
+    const path = await write(
+      'zero.csv',
+      orders(20)
+        .map((line) => line.replace(/,\d+\.\d\d,/, ',0.00,'))
+        .join('\n'),
+    );
     expectOneSentence(await segment(path), 1, 'zero.csv', /price|amount/i);
   });
 
@@ -118,10 +131,19 @@ describe('bad input', () => {
   it('names of columns with quotes, semicolons, SQL and __proto__', async () => {
     const names = ['__proto__', `a"b`, `x'); drop table lines; --`, 'constructor', 'p;q', 'toString', `"quoted"`];
     const csv = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
-    const rows = Array.from({ length: 60 }, (_, row) => names.map((_, column) => String(((row * (column + 3)) % 17) + column)).join(','));
+    const rows = Array.from({ length: 60 }, (_, row) =>
+      names.map((_, column) => String(((row * (column + 3)) % 17) + column)).join(','),
+    );
     const path = await write('names.csv', [names.map(csv).join(','), ...rows].join('\n'));
     const answer = await runJson<SegmentAnswer>([
-      'segment', path, '--kind', 'customers', '--features', names.slice(0, 4).map(csv).join(','), '--k', '3',
+      'segment',
+      path,
+      '--kind',
+      'customers',
+      '--features',
+      names.slice(0, 4).map(csv).join(','),
+      '--k',
+      '3',
     ]);
     expect(answer.recipe.features).toEqual(names.slice(0, 4));
     expect(Object.keys(answer.segmentation.segments[0]?.means ?? {})).toEqual(names.slice(0, 4));

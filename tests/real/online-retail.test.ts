@@ -2,9 +2,9 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { pipeline } from 'node:stream/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChooseKAnswer, SegmentAnswer } from '../support/answers.ts';
 import { dataFile, dataFolder } from '../support/real-data.ts';
@@ -54,7 +54,11 @@ describe.skipIf(dataFolder === null)('Online Retail', () => {
   });
 
   it('gives the same from Windows-1252 with US dates', async () => {
-    const answer = await runJson<SegmentAnswer>(['segment', dataFile('online_retail_cp1252_us_dates.csv.gz'), ...recipe]);
+    const answer = await runJson<SegmentAnswer>([
+      'segment',
+      dataFile('online_retail_cp1252_us_dates.csv.gz'),
+      ...recipe,
+    ]);
     expectOnlineRetail(answer);
     expect(answer.receipt.data).toBe(first.receipt.data);
     expect(answer.segmentation).toEqual(first.segmentation);
@@ -96,7 +100,16 @@ describe.skipIf(dataFolder === null)('Online Retail', () => {
 
   it('recommends four segments and says why', async () => {
     const answer = await runJson<ChooseKAnswer>([
-      'choose-k', dataFile('online_retail.csv.gz'), '--transform', 'log', '--scale', 'standard', '--from-k', '2', '--to-k', '10',
+      'choose-k',
+      dataFile('online_retail.csv.gz'),
+      '--transform',
+      'log',
+      '--scale',
+      'standard',
+      '--from-k',
+      '2',
+      '--to-k',
+      '10',
     ]);
     const best = [6481.22365, 4867.75523, 3937.9533, 3295.81955, 2855.02479, 2548.8965];
     best.forEach((inertia, index) => expect(answer.candidates[index]?.inertia).toBeLessThanOrEqual(inertia + 1e-4));
@@ -106,7 +119,11 @@ describe.skipIf(dataFolder === null)('Online Retail', () => {
 
   it('shows why matching cancellations matters', async () => {
     const answer = await runJson<SegmentAnswer>([
-      'segment', dataFile('online_retail.csv.gz'), ...recipe, '--rule', 'cancelled-later=on',
+      'segment',
+      dataFile('online_retail.csv.gz'),
+      ...recipe,
+      '--rule',
+      'cancelled-later=on',
     ]);
     const revenue = answer.dataset.revenue ?? 0;
     // Two orders of 168,469.60 and 77,183.60 were cancelled the same day; with others of equal quantity still more goes.
@@ -116,7 +133,11 @@ describe.skipIf(dataFolder === null)('Online Retail', () => {
 
   it('counts one country as it should', async () => {
     const { selection } = await runJson<SegmentAnswer>([
-      'segment', dataFile('online_retail.csv.gz'), ...recipe, '--country', 'United Kingdom',
+      'segment',
+      dataFile('online_retail.csv.gz'),
+      ...recipe,
+      '--country',
+      'United Kingdom',
     ]);
     expect(selection).toMatchObject({ rows: 354321, customers: 3920, orders: 16646 });
     expect(selection.revenue).toBeCloseTo(7308391.554, 6);

@@ -7,14 +7,25 @@ const mall = ['--features', 'Annual Income (k$),Spending Score (1-100)', '--tran
 
 describe.skipIf(dataFolder === null)('other real files', () => {
   it('imports both sheets of the workbook with true dates and cancellations', async () => {
-    const { dataset } = await runJson<SegmentAnswer>(['segment', dataFile('online_retail_II_partial_34k.xlsx'), '--k', '4']);
+    const { dataset } = await runJson<SegmentAnswer>([
+      'segment',
+      dataFile('online_retail_II_partial_34k.xlsx'),
+      '--k',
+      '4',
+    ]);
     expect(dataset.rows).toBe(34766);
     expect(dataset.from).toMatch(/^20(09|10|11)-/);
     expect(dataset.ledger.find((entry) => entry.rule === 'cancellation')?.rows).toBeGreaterThan(0);
   });
 
   it('gives the known optimum of Mall, five segments by income and score', async () => {
-    const { segmentation, dataset } = await runJson<SegmentAnswer>(['segment', dataFile('Mall_Customers.csv'), ...mall, '--k', '5']);
+    const { segmentation, dataset } = await runJson<SegmentAnswer>([
+      'segment',
+      dataFile('Mall_Customers.csv'),
+      ...mall,
+      '--k',
+      '5',
+    ]);
     expect(dataset.kind).toBe('customers');
     expect(segmentation.inertia).toBeCloseTo(44448.455, 3);
     expect(segmentation.silhouette).toBeCloseTo(0.553932, 5);
@@ -28,7 +39,13 @@ describe.skipIf(dataFolder === null)('other real files', () => {
       30227.60651315203, 24986.52564064289, 21826.936303231643, 19634.554629349972, 17508.97057740007,
     ];
     const { candidates, recommended } = await runJson<ChooseKAnswer>([
-      'choose-k', dataFile('Mall_Customers.csv'), ...mall, '--from-k', '2', '--to-k', '11',
+      'choose-k',
+      dataFile('Mall_Customers.csv'),
+      ...mall,
+      '--from-k',
+      '2',
+      '--to-k',
+      '11',
     ]);
     expect(candidates).toHaveLength(10);
     best.forEach((inertia, index) => expect(candidates[index]?.inertia).toBeLessThanOrEqual(inertia + 1e-6));
@@ -52,7 +69,12 @@ describe.skipIf(dataFolder === null)('other real files', () => {
 
   it('keeps every line of the R example', async () => {
     const { dataset } = await runJson<SegmentAnswer>([
-      'segment', dataFile('rfm_data_orders.csv'), '--as-of', '2006-12-31', '--method', 'rfm',
+      'segment',
+      dataFile('rfm_data_orders.csv'),
+      '--as-of',
+      '2006-12-31',
+      '--method',
+      'rfm',
     ]);
     expect(dataset).toMatchObject({ kept: 4906, customers: 995, revenue: 464158 });
   });

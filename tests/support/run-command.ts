@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = join(fileURLToPath(import.meta.url), '../../..');
-const bin = join(root, 'packages/cli/bin/clientele.js');
+/** The built command. */
+export const command = join(root, 'packages/cli/bin/clientele.js');
 
 export interface Ran {
   code: number | null;
@@ -14,7 +15,7 @@ export interface Ran {
 /** Runs the built command as a user does and waits for its end. */
 export function runCommand(args: readonly string[], options: { cwd?: string } = {}): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [bin, ...args], { stdio: ['ignore', 'pipe', 'pipe'], ...options });
+    const child = spawn(process.execPath, [command, ...args], { stdio: ['ignore', 'pipe', 'pipe'], ...options });
     const ran: Ran = { code: null, stdout: '', stderr: '' };
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       ran.stdout += text;

@@ -3,7 +3,7 @@ import { openDuckdb } from '@clientele/engines/duckdb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readNumber } from '../recognition/number-text.ts';
 import { isoText, readTime } from '../recognition/time-text.ts';
-import { inRangeSql, numberSql, quickTimeSql, timeSql } from './cell-sql.ts';
+import { isInRangeSql, numberSql, type QuickTimes, quickTimeSql, withTimeSql } from './cell-sql.ts';
 import { quickTimes } from './reading-plan.ts';
 
 let engine: Engine;
@@ -51,19 +51,26 @@ const times: [text: string, dmy: string | null, mdy?: string | null][] = [
   ['17850', null],
 ];
 
-describe('timeSql', () => {
+async function read(text: string, order: 'dmy' | 'mdy', quick: QuickTimes) {
+  const rows = withTimeSql('(SELECT $1 AS c)', 'c', 't', order, quick);
+  const [row] = await engine.rows(`SELECT strftime(date_trunc('second', t), '%Y-%m-%d %H:%M:%S') AS t FROM ${rows}`, [
+    text,
+  ]);
+  return row?.t;
+}
+
+const usual = ['31/12/10', '12/31/2010', '1.2.2011 17:05:09', '12 Dec 2011', '3/4/2011 12:05 AM', '2010/1/2 8:05'];
+
+describe('withTimeSql', () => {
   it.each(times)('reads %j as readTime does', async (text, dmy, mdy = dmy) => {
     for (const [order, expected] of [
       ['dmy', dmy],
       ['mdy', mdy],
     ] as const) {
-      const [row] = await engine.rows(
-        `SELECT strftime(date_trunc('second', t), '%Y-%m-%d %H:%M:%S') AS t
-         FROM (SELECT ${timeSql('c', order)} AS t FROM (SELECT $1 AS c))`,
-        [text],
-      );
-      const read = readTime(text, order);
-      expect([row?.t, read === null ? null : isoText(read)], order).toEqual([expected, expected]);
+      const time = readTime(text, order);
+      expect(time === null ? null : isoText(time), order).toBe(expected);
+      for (const quick of [{ way: 'none' } as const, quickTimes([text], order), quickTimes(usual, order)])
+        expect(await read(text, order, quick), `${order} ${quick.way}`).toBe(expected);
     }
   });
 
@@ -84,7 +91,8 @@ it.each(times)('reads %j the quick way, if at all, as the slow way does', async 
     const quick = quickTimes([text], order);
     if (quick.way === 'none') continue;
     const [row] = await engine.rows(
-      `SELECT strftime(date_trunc('second', ${inRangeSql('q')}), '%Y-%m-%d %H:%M:%S') AS t FROM (SELECT ${quickTimeSql('c', quick)} AS q FROM (SELECT $1 AS c))`,
+      `SELECT strftime(date_trunc('second', q), '%Y-%m-%d %H:%M:%S') AS t
+       FROM (SELECT CASE WHEN ${isInRangeSql('q')} THEN q END AS q FROM (SELECT ${quickTimeSql('c', quick)} AS q FROM (SELECT $1 AS c)))`,
       [text],
     );
     expect(row?.t, order).toBe(expected);

@@ -31,7 +31,11 @@ function parse(cell: string, formats: readonly string[]): string {
   return `try_strptime(${cell}, [${formats.map(literal).join(', ')}])`;
 }
 
-function slowTime(cell: string, order: DayOrder): string {
+/**
+ * SQL of the time in a text cell by the slow way, which knows every form that `readTime` knows, at several microseconds a
+ * cell; years are not yet checked.
+ */
+export function slowTimeSql(cell: string, order: DayOrder): string {
   const dates = order === 'mdy' ? ['%m/%d/%y', '%m/%d/%Y'] : ['%d/%m/%y', '%d/%m/%Y'];
   const formats = [...dates, '%d/%b/%y', '%d/%b/%Y', '%Y/%m/%d'].flatMap((date) => clocks.map((time) => date + time));
   const form = timeSteps.reduce(
@@ -49,9 +53,9 @@ function slowTime(cell: string, order: DayOrder): string {
     WHEN regexp_matches(${cell}, '[0-9]') THEN ${parse(form, formats)} END`;
 }
 
-/** SQL of a time, NULL before 1900 and after 2199: no order is that old, but misread years are. */
-export function inRangeSql(time: string): string {
-  return `CASE WHEN ${time} >= TIMESTAMP '1900-01-01' AND ${time} < TIMESTAMP '2200-01-01' THEN ${time} END`;
+/** SQL that is true for a time of 1900 to 2199: no order is older, but misread years are. */
+export function isInRangeSql(time: string): string {
+  return `(${time} >= TIMESTAMP '1900-01-01' AND ${time} < TIMESTAMP '2200-01-01')`;
 }
 
 /** SQL of the time in a text cell by the quick way alone; years are not yet checked. */
@@ -64,16 +68,16 @@ export function quickTimeSql(cell: string, quick: QuickTimes): string {
 }
 
 /**
- * SQL of the time in a text cell as a TIMESTAMP without zone, NULL where it is none or lies before 1900 or after 2199;
- * the twin of `readTime`. An offset from UTC is dropped: the written local time is what the shop saw. `quick` names a
- * column with the time by the quick way, so that the slow way is taken only for the rest: of the engine's lazy forms,
- * only CASE is always lazy.
+ * SQL of these rows with the time in a text cell as one more column: a TIMESTAMP without zone, NULL where the cell is none
+ * or lies before 1900 or after 2199; the twin of `readTime`. An offset from UTC is dropped: the written local time is what
+ * the shop saw. Only cells that the quick way leaves unread take the slow way: of the engine's lazy forms, only CASE is
+ * always lazy. Each step is a projection of its own, since inside CASE the engine works out a repeated expression again.
  */
-export function timeSql(cell: string, order: DayOrder, quick?: string): string {
-  const slow = inRangeSql(slowTime(cell, order));
-  if (quick === undefined) return slow;
-  return `CASE WHEN ${quick} >= TIMESTAMP '1900-01-01' AND ${quick} < TIMESTAMP '2200-01-01' THEN ${quick}
-    WHEN ${cell} IS NOT NULL THEN ${slow} END`;
+export function withTimeSql(rows: string, cell: string, name: string, order: DayOrder, quick: QuickTimes): string {
+  const [tried, found] = [`${name}_quick`, `${name}_found`];
+  return `(SELECT * EXCLUDE (${tried}, ${found}), CASE WHEN ${isInRangeSql(found)} THEN ${found} END AS ${name} FROM
+    (SELECT *, CASE WHEN ${isInRangeSql(tried)} THEN ${tried} WHEN ${cell} IS NOT NULL THEN ${slowTimeSql(cell, order)} END AS ${found} FROM
+      (SELECT *, ${quickTimeSql(cell, quick)} AS ${tried} FROM ${rows})))`;
 }
 
 const outerBlank = (cell: string) => `${cell} < '!' OR suffix(${cell}, ' ')`;

@@ -23,12 +23,13 @@ export async function decideMark(
   if (mapping.decimal !== 'auto') return { mark, more: false, problems: [] };
   const indexes = numberRoles.map((role) => roleIndex(source, mapping, role)).filter((at) => at >= 0);
   const { sql, values } = source.relation(indexes);
-  const cells = indexes.map((at) => ({ at, point: numberSql(`c${at}`, 'point'), comma: numberSql(`c${at}`, 'comma') }));
-  const sum = (name: string, test: (cell: (typeof cells)[number]) => string) =>
-    `${cells.map((cell) => `count(*) FILTER (WHERE ${test(cell)})`).join(' + ')} AS ${name}`;
+  const cells = `SELECT unnest([${indexes.map((at) => `c${at}`).join(', ')}]) AS c FROM ${sql}`;
+  // Numbers repeat: each is looked at once.
   const [row] = await session.rows(
-    `SELECT ${sum('point', (cell) => `${cell.point} IS NOT NULL`)}, ${sum('comma', (cell) => `${cell.comma} IS NOT NULL`)},
-       ${sum('differ', (cell) => `${cell.point} <> ${cell.comma}`)} FROM ${sql}`,
+    `SELECT sum(n) FILTER (WHERE point IS NOT NULL) AS point, sum(n) FILTER (WHERE comma IS NOT NULL) AS comma,
+       sum(n) FILTER (WHERE point <> comma) AS differ
+     FROM (SELECT n, ${numberSql('c', 'point')} AS point, ${numberSql('c', 'comma')} AS comma
+       FROM (SELECT c, count(*) AS n FROM (${cells}) WHERE c IS NOT NULL GROUP BY 1))`,
     values,
   );
   const fits: Record<Mark, number> = { point: Number(row?.point ?? 0), comma: Number(row?.comma ?? 0) };

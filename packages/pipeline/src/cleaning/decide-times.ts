@@ -1,8 +1,8 @@
 import type { Mapping, Problem } from '@clientele/contracts';
 import type { Session } from '@clientele/engines';
 import type { DayOrder } from '../recognition/time-text.ts';
-import type { Source } from '../sources/source.ts';
-import { timeSql } from './cell-sql.ts';
+import type { Relation, Source } from '../sources/source.ts';
+import { isInRangeSql, quickTimeSql, slowTimeSql } from './cell-sql.ts';
 import { type ReadingPlan, roleIndex } from './reading-plan.ts';
 
 /** The order of day and month that the whole column speaks for. */
@@ -25,26 +25,20 @@ export async function decideTimes(
   counts: { times: number; strangeTimes: number; lateDays: number },
 ): Promise<TimeDecision> {
   const decided: TimeDecision = { dayOrder: plan.dayOrder, more: false, problems: [] };
-  if (counts.strangeTimes === 0 && (!plan.openOrder || counts.lateDays > 0)) return decided;
+  if (mapping.dateOrder !== 'auto' || (counts.strangeTimes === 0 && (!plan.openOrder || counts.lateDays > 0)))
+    return decided;
   const at = roleIndex(source, mapping, 'time');
   const column = source.columns[at] as string;
   if (counts.strangeTimes === 0) return { ...decided, problems: [ambiguous(column, plan.dayOrder, counts.times)] };
-  const { sql, values } = source.relation([at]);
-  const [row] = await session.rows(
-    `SELECT sum(n) FILTER (WHERE dmy IS NOT NULL) AS dmy, sum(n) FILTER (WHERE mdy IS NOT NULL) AS mdy,
-       sum(n) FILTER (WHERE dmy IS NOT NULL AND mdy IS NULL) AS only_dmy,
-       sum(n) FILTER (WHERE mdy IS NOT NULL AND dmy IS NULL) AS only_mdy
-     FROM (SELECT n, ${timeSql('c', 'dmy')} AS dmy, ${timeSql('c', 'mdy')} AS mdy
-       FROM (SELECT c${at} AS c, count(*) AS n FROM ${sql} WHERE c${at} IS NOT NULL GROUP BY 1))`,
-    values,
-  );
+  const { sql, values } = fitsSql(source.relation([at]), `c${at}`, plan.quickTimes);
+  const [row] = await session.rows(sql, values);
   const n = (name: string) => Number(row?.[name] ?? 0);
   const fits: Record<DayOrder, number> = { dmy: n('dmy'), mdy: n('mdy') };
   const only: Record<DayOrder, number> = { dmy: n('only_dmy'), mdy: n('only_mdy') };
   const other: DayOrder = plan.dayOrder === 'dmy' ? 'mdy' : 'dmy';
   const dayOrder = plan.openOrder && fits[other] > fits[plan.dayOrder] ? other : plan.dayOrder;
   const problems: Problem[] = [];
-  if (only.dmy > 0 && only.mdy > 0 && mapping.dateOrder === 'auto') {
+  if (only.dmy > 0 && only.mdy > 0) {
     const lost: DayOrder = dayOrder === 'dmy' ? 'mdy' : 'dmy';
     problems.push({
       severity: 'warning',
@@ -57,6 +51,25 @@ export async function decideTimes(
     problems.push(ambiguous(column, dayOrder, fits.dmy));
   }
   return { dayOrder, more: fits[dayOrder] > counts.times, problems };
+}
+
+/**
+ * SQL of how many cells fit each order, and how many one order alone. A cell that the quick way reads under one order and
+ * not under the other does not fit the other: the quick ways differ in that order alone. Only cells that it reads under
+ * neither take the slow way.
+ */
+export function fitsSql(cells: Relation, cell: string, quick: ReadingPlan['quickTimes']): Relation {
+  const isRead = `(${isInRangeSql('quick_dmy')} OR ${isInRangeSql('quick_mdy')})`;
+  const time = (order: DayOrder) =>
+    `CASE WHEN ${isRead} THEN quick_${order} WHEN c IS NOT NULL THEN ${slowTimeSql('c', order)} END`;
+  const sql = `SELECT coalesce(sum(n) FILTER (WHERE dmy), 0) AS dmy, coalesce(sum(n) FILTER (WHERE mdy), 0) AS mdy,
+      coalesce(sum(n) FILTER (WHERE dmy AND NOT mdy), 0) AS only_dmy,
+      coalesce(sum(n) FILTER (WHERE mdy AND NOT dmy), 0) AS only_mdy
+    FROM (SELECT n, coalesce(${isInRangeSql('dmy')}, false) AS dmy, coalesce(${isInRangeSql('mdy')}, false) AS mdy
+      FROM (SELECT n, ${time('dmy')} AS dmy, ${time('mdy')} AS mdy
+        FROM (SELECT c, n, ${quickTimeSql('c', quick.dmy)} AS quick_dmy, ${quickTimeSql('c', quick.mdy)} AS quick_mdy
+          FROM (SELECT ${cell} AS c, count(*) AS n FROM ${cells.sql} WHERE ${cell} IS NOT NULL GROUP BY 1))))`;
+  return { sql, values: cells.values };
 }
 
 function ambiguous(column: string, dayOrder: DayOrder, cells: number): Problem {

@@ -2,7 +2,7 @@ import { type Mapping, type Role, type RuleId, ruleIds } from '@clientele/contra
 import { quoteIdentifier, type Value } from '@clientele/engines';
 import type { Source } from '../sources/source.ts';
 import { administrativeSql } from './administrative.ts';
-import { idSql, numberSql, quickTimeSql, tidySql, timeSql } from './cell-sql.ts';
+import { idSql, numberSql, tidySql, withTimeSql } from './cell-sql.ts';
 import { ruleBit } from './kept-condition.ts';
 import { type ReadingPlan, roleIndex } from './reading-plan.ts';
 import { cancelledStatusSql } from './status-words.ts';
@@ -108,10 +108,10 @@ export function createOrdersSql(
       time, quantity, CAST(amount AS DECIMAL(18,6)) AS amount, product, description, country,
       CAST(${flags.join(' + ')} AS USMALLINT) AS flags${look.duplicates ? ', line_hash' : ''}
     FROM (SELECT *, ${amount} AS amount FROM (
-      SELECT *, ${id} AS customer, ${text('order')} AS order_cell, ${timeSql(time, plan.dayOrder, 'quick')} AS time,
+      SELECT *, ${id} AS customer, ${text('order')} AS order_cell,
         ${number('quantity')} AS quantity, ${isAmount ? number('amount') : number('unitPrice')} AS price,
         ${text('product')} AS product, ${text('description')} AS description, ${text('country')} AS country${plan.fillDown ? '' : original}
-      FROM (SELECT *, ${quickTimeSql(time, plan.quickTimes)} AS quick FROM ${rows})))${plan.fillDown ? ' ORDER BY line' : ''}`;
+      FROM ${withTimeSql(rows, time, 'time', plan.dayOrder, plan.quickTimes[plan.dayOrder])}))${plan.fillDown ? ' ORDER BY line' : ''}`;
   return { sql, values };
 }
 

@@ -3,22 +3,24 @@ import type { Session } from '@clientele/engines';
 import { chooseDayOrder } from '../recognition/choose-day-order.ts';
 import { type ColumnFacts, columnFacts, factsProfile } from '../recognition/column-facts.ts';
 import type { Source } from '../sources/source.ts';
-import { idSql, numberSql, quickTimeSql, timeSql } from './cell-sql.ts';
+import { idSql, numberSql, withTimeSql } from './cell-sql.ts';
 import { quickTimes } from './reading-plan.ts';
 
 const exactUpTo = 100_000;
 
-function valueSql(facts: ColumnFacts): { quick: string; value: string } {
-  const cell = `c${facts.index}`;
-  const none = { quick: 'NULL', value: 'NULL' };
-  if (facts.type === 'number') return { ...none, value: numberSql(cell, facts.mark, 'double') };
-  if (facts.type !== 'time') return none;
-  const texts = [...facts.counts.keys()];
-  const order = chooseDayOrder(texts);
-  return {
-    quick: quickTimeSql(cell, quickTimes(texts, order)),
-    value: timeSql(cell, order, `q${facts.index}`),
-  };
+/** The rows with a column `v<index>` for each column of numbers or times. */
+function withValues(rows: string, columns: readonly ColumnFacts[]): string {
+  const numbers = columns.map(({ type, index, mark }) =>
+    type === 'number' ? `, ${numberSql(`c${index}`, mark, 'double')} AS v${index}` : '',
+  );
+  const numbered = `(SELECT *${numbers.join('')} FROM ${rows})`;
+  return columns
+    .filter(({ type }) => type === 'time')
+    .reduce((sql, { index, counts }) => {
+      const texts = [...counts.keys()];
+      const order = chooseDayOrder(texts);
+      return withTimeSql(sql, `c${index}`, `v${index}`, order, quickTimes(texts, order));
+    }, numbered);
 }
 
 /**
@@ -28,13 +30,11 @@ function valueSql(facts: ColumnFacts): { quick: string; value: string } {
 export async function profileColumns(session: Session, source: Source): Promise<ColumnProfile[]> {
   const columns = source.columns.map((name, index) => columnFacts(name, index, source.sample));
   const { sql, values } = source.relation();
-  const sqls = columns.map(valueSql);
-  const quick = columns.map(({ index }, i) => `${sqls[i]?.quick} AS q${index}`).join(', ');
-  const cells = columns
-    .map(({ index }, i) => `${idSql(`c${index}`)} AS t${index}, ${sqls[i]?.value} AS v${index}`)
-    .join(', ');
-  const range = ({ index, type }: ColumnFacts, end: 'min' | 'max') =>
-    type === 'time' ? `strftime(${end}(v${index}), '%Y-%m-%d %H:%M:%S')` : `${end}(v${index})`;
+  const cells = columns.map(({ index }) => `${idSql(`c${index}`)} AS t${index}`).join(', ');
+  const range = ({ index, type }: ColumnFacts, end: 'min' | 'max') => {
+    if (type === 'time') return `strftime(${end}(v${index}), '%Y-%m-%d %H:%M:%S')`;
+    return type === 'number' ? `${end}(v${index})` : 'NULL';
+  };
   const [row] = await session.rows(
     `SELECT count(*) AS n, ${columns
       .map((facts) => {
@@ -42,7 +42,7 @@ export async function profileColumns(session: Session, source: Source): Promise<
         return `count(t${at}) AS filled${at}, approx_count_distinct(t${at}) AS distinct${at}, ${range(facts, 'min')} AS min${at}, ${range(facts, 'max')} AS max${at}`;
       })
       .join(', ')}
-     FROM (SELECT ${cells} FROM (SELECT *, ${quick} FROM ${sql}))`,
+     FROM (SELECT *, ${cells} FROM ${withValues(sql, columns)})`,
     values,
   );
   const rows = Number(row?.n ?? 0);

@@ -9,7 +9,8 @@ import type { QuickTimes } from './cell-sql.ts';
 
 /** How the text of a source of order lines is to be read, as far as the sample tells. */
 export interface ReadingPlan {
-  quickTimes: QuickTimes;
+  /** By the order of day and month, so that a change of mind costs no slow reading. */
+  quickTimes: Record<DayOrder, QuickTimes>;
   dayOrder: DayOrder;
   /** True where the order of day and month had to be chosen and is not said by the user. */
   openOrder: boolean;
@@ -70,18 +71,26 @@ export function simpleFormat(text: string, order: DayOrder): string | undefined 
   return `${format}${gap}${half === undefined ? `%H${tail}` : `%I${tail}${half.startsWith(' ') ? ' ' : ''}%p`}`;
 }
 
-/** The quick way to read these times, which the slow way backs up. */
+const mostFormats = 6;
+
+/**
+ * The quick way that suits most of these times. Cells that no quick way suits have no say in it: they are left to the slow
+ * way. Both orders of day and month give the same way, with the same formats but for that order.
+ */
 export function quickTimes(texts: readonly string[], order: DayOrder): QuickTimes {
-  if (texts.every((text) => iso.test(text))) return { way: 'iso' };
-  const formats = new Set<string>();
+  const counts = new Map<string, number>();
+  let isoTimes = 0;
   for (const text of texts) {
+    if (iso.test(text)) isoTimes++;
     const format = simpleFormat(text, order);
-    if (format === undefined) return { way: 'none' };
-    formats.add(format);
+    if (format !== undefined) counts.set(format, (counts.get(format) ?? 0) + 1);
   }
+  const usual = [...counts].sort((a, b) => b[1] - a[1]).slice(0, mostFormats);
+  const formatted = usual.reduce((sum, [, count]) => sum + count, 0);
+  if (isoTimes >= formatted) return isoTimes > 0 ? { way: 'iso' } : { way: 'none' };
   // %Y also reads a year of two digits, as the first century; %y does not read four.
-  const sorted = [...formats].sort((a, b) => Number(a.includes('%Y')) - Number(b.includes('%Y')));
-  return sorted.length <= 6 ? { way: 'formats', formats: sorted } : { way: 'none' };
+  const formats = usual.map(([format]) => format).sort((a, b) => Number(a.includes('%Y')) - Number(b.includes('%Y')));
+  return { way: 'formats', formats };
 }
 
 function chooseMark(texts: readonly string[]): { mark: Mark; open: boolean } {
@@ -105,8 +114,9 @@ export function planReading(source: Source, mapping: Mapping): ReadingPlan {
   const customers = cells(source, at('customer'));
   const orders = new Set(cells(source, at('order')));
   const prefixed = [...orders].filter((id) => /^[Cc]\d/.test(id.trim())).length;
+  const forms = [...new Set(times)];
   return {
-    quickTimes: quickTimes([...new Set(times)], dayOrder),
+    quickTimes: { dmy: quickTimes(forms, 'dmy'), mdy: quickTimes(forms, 'mdy') },
     dayOrder,
     openOrder,
     mark: mapping.decimal === 'auto' ? chosen.mark : mapping.decimal,

@@ -100,7 +100,6 @@ export async function stageOrders(
     plan = {
       ...plan,
       dayOrder: times.dayOrder,
-      quickTimes: times.more ? { way: 'none' } : plan.quickTimes,
       mark: marks.mark,
       cancelPrefix: plan.cancelPrefix && !notCancelled,
     };

@@ -30,11 +30,6 @@ const compiled: Record<Mark, RegExp> = {
 const minus = new RegExp(minusPattern);
 const plain = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,3})?\s*$/;
 
-/** True for a number as computers write it, which the engine casts without help. */
-export function isPlainNumber(text: string): boolean {
-  return plain.test(text);
-}
-
 /** The number that a text stands for with this decimal mark; null where it is none. The SQL twin is `numberSql`. */
 export function readNumber(text: string, mark: Mark): number | null {
   if (mark === 'point' && plain.test(text)) {

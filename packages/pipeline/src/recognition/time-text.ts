@@ -84,7 +84,7 @@ function readDigits(text: string): number | null {
   return time !== null && time >= firstTime && time < lastTime ? time : null;
 }
 
-/** A time as milliseconds, read as if it were UTC; null where it is none. The SQL twin is `timeSql`. */
+/** A time as milliseconds, read as if it were UTC; null where it is none. The SQL twin is `withTimeSql`. */
 export function readTime(text: string, order: DayOrder): number | null {
   const trimmed = text.trim();
   if (/^[\d.]+$/.test(trimmed) && !/^\d+\.\d+\.\d+$/.test(trimmed)) return readDigits(trimmed);

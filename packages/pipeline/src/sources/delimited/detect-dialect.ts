@@ -1,6 +1,6 @@
 import { isMissing, isTyped } from './cell-kinds.ts';
 import type { Dialect } from './dialect.ts';
-import { parseRows } from './parse-rows.ts';
+import { RowReader } from './parse-rows.ts';
 
 /** In the order of preference; from the colon on, only where nothing before it divides the lines. */
 const delimiters = [',', ';', '\t', '|', ':', '^', '~', '\u0001', '\u001f', '\u001e', '#', '!'];
@@ -11,7 +11,7 @@ const looked = { rows: 200, characters: 1 << 16 };
 export function detectDialect(text: string, isWhole: boolean): Dialect {
   const newline = text.includes('\n') ? 'lf' : text.includes('\r') ? 'cr' : 'lf';
   const quote = detectQuote(text);
-  const escapedBy = quote !== '' && usesBackslash(text, quote) ? '\\' : quote;
+  const escapedBy = usesBackslash(text, quote) ? '\\' : quote;
   let best: { dialect: Dialect; score: number } | null = null;
   const start = text.slice(0, looked.characters);
   for (const [index, delimiter] of delimiters.entries()) {
@@ -25,13 +25,10 @@ export function detectDialect(text: string, isWhole: boolean): Dialect {
 
 /** The first rows of a text; the last one only where it surely is whole. */
 export function firstRows(text: string, dialect: Dialect, rows: number, isWhole: boolean): string[][] {
-  const found: string[][] = [];
   const short = rows <= looked.rows ? shortened(text) : text;
-  const state = { line: 0, isFinal: short.length === text.length && isWhole, closeQuotes: true };
-  const take = ({ cells }: { cells: string[] }) => found.push(cells) < rows;
-  parseRows(short, dialect, state, take);
-  if (found.length === 0) parseRows(text, dialect, { line: 0, isFinal: true, closeQuotes: true }, take);
-  return found;
+  let found = new RowReader(dialect).first(short, rows, short.length === text.length && isWhole);
+  if (found.length === 0) found = new RowReader(dialect).first(text, rows, true);
+  return found.map(({ cells }) => cells);
 }
 
 function shortened(text: string): string {

@@ -2,7 +2,7 @@
 export interface Dialect {
   /** One character; null for a file of one column. */
   delimiter: string | null;
-  /** Empty: no quoting. */
+  /** One character. */
   quote: string;
   /** The quote itself where quotes in cells are doubled, else a backslash. */
   escape: string;

@@ -1,3 +1,4 @@
+import Papa from 'papaparse';
 import type { Dialect } from './dialect.ts';
 
 export interface ParsedRow {
@@ -6,156 +7,92 @@ export interface ParsedRow {
   line: number;
 }
 
-export interface ParseState {
-  /** Lines before the text. */
-  line: number;
-  /** True where nothing follows the text. */
-  isFinal: boolean;
-  /** Take a quote that is never closed for a character of its cell. */
-  closeQuotes: boolean;
-}
+/** No text that comes this far holds a zero byte, so a file of one column is never divided. */
+const noDelimiter = '\0';
 
 /**
- * Reads rows from text and answers where the first incomplete one begins. Blank lines are no rows. A quote means
- * something only where a cell begins (spaces before it aside); inside a quoted cell a quote that neither is doubled
- * nor ends the cell stands for itself. This is the plain reading that the engine's must agree with.
+ * Reads rows from pieces of text that end where a line does. Papa Parse divides them: a quote means something only where
+ * a cell begins; inside a quoted cell a quote that neither is doubled nor ends the cell stands for itself. Added here:
+ * spaces before an opening quote are passed over, blank lines are no rows, rows know their line, and a quote that is
+ * never closed stands for itself instead of swallowing the rest of the file.
  */
-export function parseRows(
-  text: string,
-  dialect: Dialect,
-  state: ParseState,
-  onRow: (row: ParsedRow) => boolean | undefined,
-): number {
-  const parser = new RowParser(text, dialect, state);
-  let at = 0;
-  while (at < text.length) {
-    const line = state.line;
-    const cells: string[] = [];
-    const next = parser.row(at, cells);
-    if (next < 0) {
-      state.line = line;
-      return at;
-    }
-    at = next;
-    if (cells.length === 1 && cells[0]?.trim() === '' && !parser.wasQuoted) continue;
-    if (onRow({ cells, line: line + 1 }) === false) return at;
+export class RowReader {
+  /** Line that comes next, counted from 1. */
+  line = 1;
+  readonly #dialect: Dialect;
+  readonly #delimiter: string;
+  readonly #newline: '\n' | '\r';
+  readonly #spaceBeforeQuote: RegExp;
+
+  constructor(dialect: Dialect) {
+    this.#dialect = dialect;
+    this.#delimiter = dialect.delimiter ?? noDelimiter;
+    this.#newline = dialect.newline === 'cr' ? '\r' : '\n';
+    const ends = `${literal(this.#delimiter)}\\r\\n`;
+    const quote = literal(dialect.quote);
+    this.#spaceBeforeQuote = new RegExp(`(^|[${ends}]) +(?=${quote}(?:[^${quote}${ends}]|${quote}(?:[${ends} ]|$)))`, 'g');
   }
-  return at;
+
+  /** The rows of a piece; null where a quote is open at its end and more is to come. */
+  read(piece: string, isLast: boolean): ParsedRow[] | null {
+    let { rows, isOpen } = this.#parse(piece, 0);
+    if (isOpen && !isLast) return null;
+    const found = rows;
+    while (isOpen) {
+      const rest = this.#takeOpenLine(found);
+      if (rest === null) break;
+      ({ rows, isOpen } = this.#parse(rest, 0));
+      for (const row of rows) found.push(row);
+    }
+    if (piece.endsWith(this.#newline)) found.pop();
+    return this.#numbered(found);
+  }
+
+  /** The first rows of a text; the one that its end may have cut only where the text `isWhole`. */
+  first(text: string, count: number, isWhole: boolean): ParsedRow[] {
+    const { rows, isOpen, isCut } = this.#parse(text, count);
+    if (isOpen && (isWhole || rows.length < 3)) {
+      const all = this.read(text, true) ?? [];
+      return all.slice(0, isWhole ? count : Math.min(count, all.length - 1));
+    }
+    if (!isCut && !isWhole) rows.pop();
+    const found = this.#numbered(rows);
+    if (!isCut || found.length === count) return found;
+    return new RowReader(this.#dialect).first(text, count * 4, isWhole).slice(0, count);
+  }
+
+  #parse(text: string, preview: number) {
+    const { quote, escape: escapeChar } = this.#dialect;
+    const tight = text.includes(` ${quote}`) ? text.replace(this.#spaceBeforeQuote, '$1') : text;
+    const settings = { delimiter: this.#delimiter, newline: this.#newline, quoteChar: quote, escapeChar, preview };
+    const { data, errors, meta } = Papa.parse<string[]>(tight, settings);
+    return { rows: data, isOpen: errors.at(-1)?.code === 'MissingQuotes', isCut: meta.truncated };
+  }
+
+  /** Ends the row with the open quote at its line's end; answers the text after it, which its last cell held. */
+  #takeOpenLine(rows: string[][]): string | null {
+    const row = rows.at(-1) ?? [];
+    const text = this.#dialect.quote + (row.pop() ?? '');
+    const end = text.indexOf(this.#newline);
+    row.push(...(end < 0 ? text : text.slice(0, end)).split(this.#delimiter));
+    return end < 0 ? null : text.slice(end + 1);
+  }
+
+  #numbered(rows: string[][]): ParsedRow[] {
+    const found: ParsedRow[] = [];
+    for (const cells of rows) {
+      const line = this.line++;
+      for (const cell of cells)
+        for (let at = cell.indexOf(this.#newline); at >= 0; at = cell.indexOf(this.#newline, at + 1)) this.line++;
+      const last = cells.length - 1;
+      if (this.#newline === '\n' && cells[last]?.endsWith('\r')) cells[last] = cells[last].slice(0, -1);
+      if (last > 0 || cells[0]?.trim()) found.push({ cells, line });
+    }
+    return found;
+  }
 }
 
-class RowParser {
-  wasQuoted = false;
-  readonly #text: string;
-  readonly #dialect: Dialect;
-  readonly #state: ParseState;
-  readonly #delimiter: number;
-  readonly #newline: number;
-  #escapeAt = -1;
-
-  constructor(text: string, dialect: Dialect, state: ParseState) {
-    this.#text = text;
-    this.#dialect = dialect;
-    this.#state = state;
-    this.#delimiter = dialect.delimiter === null ? -1 : dialect.delimiter.charCodeAt(0);
-    this.#newline = dialect.newline === 'cr' ? 13 : 10;
-  }
-
-  /** Reads one row from a place; answers the place after it, -1 where the text ends before the row does. */
-  row(from: number, cells: string[]): number {
-    const text = this.#text;
-    let at = from;
-    this.wasQuoted = false;
-    for (;;) {
-      const end = this.#cell(at, cells);
-      if (end < 0) return -1;
-      if (end >= text.length) {
-        if (!this.#state.isFinal) return -1;
-        return text.length;
-      }
-      at = end + 1;
-      if (text.charCodeAt(end) === this.#newline) {
-        this.#state.line++;
-        return at;
-      }
-    }
-  }
-
-  /** Reads one cell; answers the place of what ends it. */
-  #cell(from: number, cells: string[]): number {
-    const { quote } = this.#dialect;
-    if (quote !== '') {
-      let start = from;
-      while (this.#text.charCodeAt(start) === 32 && this.#delimiter !== 32) start++;
-      if (this.#text[start] === quote) {
-        const end = this.#quotedCell(start + 1, cells);
-        if (end !== null) return end;
-      }
-    }
-    return this.#plainCell(from, cells);
-  }
-
-  #plainCell(from: number, cells: string[]): number {
-    const text = this.#text;
-    let at = from;
-    for (; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if (code === this.#delimiter || code === this.#newline) break;
-    }
-    const isLineEnd = at >= text.length || text.charCodeAt(at) === this.#newline;
-    const returns = isLineEnd && this.#newline === 10 && at > from && text.charCodeAt(at - 1) === 13;
-    cells.push(text.slice(from, returns ? at - 1 : at));
-    return at;
-  }
-
-  /** Null where the quote is never closed and is to stand for itself; -1 where the text ends too early. */
-  #quotedCell(from: number, cells: string[]): number | null {
-    const text = this.#text;
-    const { quote, escape: escapedBy } = this.#dialect;
-    let value = '';
-    let start = from;
-    for (let at = from; ; ) {
-      at = this.#nextMark(at);
-      if (at < 0 || (at + 1 >= text.length && !this.#state.isFinal))
-        return this.#state.isFinal || this.#state.closeQuotes ? null : -1;
-      if (text[at] !== quote || (escapedBy === quote && text[at + 1] === quote)) {
-        value += text.slice(start, at);
-        start = at + 1;
-        at += 2;
-        continue;
-      }
-      const end = this.#closingEnd(at + 1);
-      if (end >= text.length && !this.#state.isFinal) return -1;
-      if (end < 0) {
-        at++;
-        continue;
-      }
-      value += text.slice(start, at);
-      if (value.includes('\n')) this.#state.line += value.split('\n').length - 1;
-      this.wasQuoted = true;
-      cells.push(value);
-      return end;
-    }
-  }
-
-  #nextMark(from: number): number {
-    const { quote, escape: escapedBy } = this.#dialect;
-    const nextQuote = this.#text.indexOf(quote, from);
-    if (escapedBy === quote || nextQuote < 0) return nextQuote;
-    if (this.#escapeAt < from) {
-      const found = this.#text.indexOf(escapedBy, from);
-      this.#escapeAt = found < 0 ? Number.POSITIVE_INFINITY : found;
-    }
-    return Math.min(this.#escapeAt, nextQuote);
-  }
-
-  /** Place of what ends the cell after its closing quote, -1 where it closes nothing. */
-  #closingEnd(from: number): number {
-    const text = this.#text;
-    let at = from;
-    while (text.charCodeAt(at) === 32 && this.#delimiter !== 32) at++;
-    if (this.#newline === 10 && text.charCodeAt(at) === 13) at++;
-    if (at >= text.length) return text.length;
-    const code = text.charCodeAt(at);
-    return code === this.#delimiter || code === this.#newline ? at : -1;
-  }
+/** A character as it stands for itself in a regular expression. */
+function literal(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

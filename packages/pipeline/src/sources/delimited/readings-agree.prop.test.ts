@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Workshop } from '../test-support.ts';
 import type { Dialect } from './dialect.ts';
-import { parseRows } from './parse-rows.ts';
+import { RowReader } from './parse-rows.ts';
 import { RegularityScan } from './regularity-scan.ts';
 
 let workshop: Workshop;
@@ -74,26 +74,35 @@ it('the scan comes to the same end however the text is cut', () => {
   );
 });
 
-it('the plain reading comes to the same rows however the text is cut', () => {
+it('the plain reading comes to the same rows wherever the text is cut after a line', () => {
   const dialect: Dialect = { delimiter: ',', quote: '"', escape: '"', newline: 'lf' };
   const line = fc.string({ unit: fc.constantFrom('a', ',', '"', ' ', '\n', '\r\n'), maxLength: 40 });
   fc.assert(
     fc.property(line, fc.nat(40), (text, cut) => {
-      const whole: string[] = [];
-      parseRows(text, dialect, { line: 0, isFinal: true, closeQuotes: false }, (row) => {
-        whole.push(JSON.stringify(row));
-        return undefined;
-      });
-      const found: string[] = [];
-      const state = { line: 0, isFinal: false, closeQuotes: false };
-      const take = (row: unknown) => {
-        found.push(JSON.stringify(row));
-        return undefined;
-      };
-      const first = text.slice(0, cut);
-      const rest = first.slice(parseRows(first, dialect, state, take)) + text.slice(cut);
-      parseRows(rest, dialect, { ...state, isFinal: true }, take);
-      expect(found).toEqual(whole);
+      const whole = new RowReader(dialect).read(text, true);
+      const reader = new RowReader(dialect);
+      const place = text.indexOf('\n', cut) + 1;
+      const first = reader.read(text.slice(0, place), false);
+      const rest = reader.read(text.slice(first === null ? 0 : place), true);
+      expect([...(first ?? []), ...(rest ?? [])]).toEqual(whole);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+it('every line of a plain text keeps its number', () => {
+  const line = fc.constantFrom('', 'a,b', '"a\nb",c', ' "a",b', '"a""\r\n",b', 'a');
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
+      let next = 1;
+      const expected: number[] = [];
+      for (const text of lines) {
+        if (text !== '') expected.push(next);
+        next += text.split('\n').length;
+      }
+      const dialect: Dialect = { delimiter: ',', quote: '"', escape: '"', newline: 'lf' };
+      const rows = new RowReader(dialect).read(lines.join('\n'), true) ?? [];
+      expect(rows.map((row) => row.line)).toEqual(expected);
     }),
   );
 });

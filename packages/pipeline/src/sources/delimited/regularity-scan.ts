@@ -42,7 +42,7 @@ export class RegularityScan implements TextVisitor {
     this.#hasHeader = hasHeader;
     this.#kinds[10] = dialect.newline === 'lf' ? rowEnd : otherEnd;
     this.#kinds[13] = dialect.newline === 'lf' ? otherEnd : rowEnd;
-    if (dialect.quote !== '') this.#kinds[dialect.quote.charCodeAt(0)] = quoteMark;
+    this.#kinds[dialect.quote.charCodeAt(0)] = quoteMark;
     if (dialect.delimiter !== null) this.#kinds[dialect.delimiter.charCodeAt(0)] = delimiter;
   }
 

@@ -3,9 +3,9 @@ import { fileError, throwIfCancelled } from '../shared/file-errors.ts';
 import { longestLineBytes } from '../shared/input-file.ts';
 import type { RowCopy } from '../shared/row-copy.ts';
 import type { Dialect } from './dialect.ts';
-import { type ParsedRow, parseRows } from './parse-rows.ts';
+import { type ParsedRow, RowReader } from './parse-rows.ts';
 
-/** Hands every row of a UTF-8 file to `onRow`, as a stream; a row that never ends is refused as too large. */
+/** Hands every row of a UTF-8 file to `onRow`, as a stream; a line that never ends is refused as too large. */
 export async function rewriteRows(
   path: string,
   name: string,
@@ -14,24 +14,28 @@ export async function rewriteRows(
   onRow: (row: ParsedRow) => void,
   signal?: AbortSignal,
 ): Promise<void> {
-  const state = { line: 0, isFinal: false, closeQuotes: false };
+  const reader = new RowReader(dialect);
+  const newline = dialect.newline === 'cr' ? '\r' : '\n';
   let text = '';
   let wanted = 0;
-  const take = (row: ParsedRow) => {
-    onRow(row);
-    return undefined;
-  };
   for await (const chunk of createReadStream(path, { encoding: 'utf8', highWaterMark: 1 << 18 })) {
     throwIfCancelled(signal);
-    text += state.line === 0 && text === '' ? (chunk as string).replace(/^\ufeff/, '') : (chunk as string);
+    text += chunk as string;
     if (text.length < wanted) continue;
-    state.closeQuotes = text.length > longestLineBytes;
-    text = text.slice(parseRows(text, dialect, state, take));
-    wanted = text.length * 2;
-    if (text.length > longestLineBytes) throw lineTooLong(name, state.line + 1, text.length);
+    const isTooLong = text.length > longestLineBytes;
+    const end = text.lastIndexOf(newline) + 1;
+    const rows = end > 0 ? reader.read(text.slice(0, end), isTooLong) : null;
+    if (rows === null) {
+      if (isTooLong) throw lineTooLong(name, reader.line, text.length);
+      wanted = text.length * 2;
+      continue;
+    }
+    rows.forEach(onRow);
+    text = text.slice(end);
+    wanted = 0;
     await copy.flush();
   }
-  parseRows(text, dialect, { ...state, isFinal: true }, take);
+  reader.read(text, true)?.forEach(onRow);
 }
 
 /** A line beyond what is read. */

@@ -8,10 +8,10 @@ import { localFile } from '../shared/local-file.ts';
 import { RowCopy } from '../shared/row-copy.ts';
 import { WorkFiles } from '../shared/work-files.ts';
 import type { Source, SourceOptions } from '../source.ts';
+import { Archive, ArchiveFailure } from './archive.ts';
 import { SheetJoin } from './sheet-join.ts';
 import { SheetReader } from './sheet-reader.ts';
-import { readSharedTexts, readStyles, readWorkbook, readXml, type SheetPart } from './workbook-parts.ts';
-import { Zip, ZipFailure } from './zip.ts';
+import { readSharedTexts, readStyles, readPart, readWorkbook, type SheetPart } from './workbook-parts.ts';
 
 /** Excel workbooks (.xlsx, .xlsm), read as streams: neither a sheet nor the archive is ever held as a whole. */
 export const excelFormat: Format = {
@@ -28,9 +28,13 @@ export const excelFormat: Format = {
 async function openExcel(file: InputFile, options: SourceOptions, files: WorkFiles): Promise<Source> {
   const copy = await RowCopy.create(await files.path('csv'));
   try {
-    const zip = await Zip.open(await localFile(file, files, 'xlsx', options.signal));
-    if (!zip.has('xl/workbook.xml')) throw notWorkbook(file.name, zip.has('xl/workbook.bin'));
-    return await readSheets(zip, copy, file, options, files);
+    const archive = await Archive.open(await localFile(file, files, 'xlsx', options.signal));
+    try {
+      if (!archive.has('xl/workbook.xml')) throw notWorkbook(file.name, archive.has('xl/workbook.bin'));
+      return await readSheets(archive, copy, file, options, files);
+    } finally {
+      archive.close();
+    }
   } catch (cause) {
     throw workbookFailure(cause, file.name);
   } finally {
@@ -39,14 +43,14 @@ async function openExcel(file: InputFile, options: SourceOptions, files: WorkFil
 }
 
 async function readSheets(
-  zip: Zip,
+  archive: Archive,
   copy: RowCopy,
   file: InputFile,
   options: SourceOptions,
   files: WorkFiles,
 ): Promise<Source> {
-  const { sheets: parts, epoch1904 } = await readWorkbook(zip);
-  const context = { texts: await readSharedTexts(zip, options.signal), kinds: await readStyles(zip), epoch1904 };
+  const { sheets: parts, epoch1904 } = await readWorkbook(archive);
+  const context = { texts: await readSharedTexts(archive, options.signal), kinds: await readStyles(archive), epoch1904 };
   const chosen = options.sheets ? chooseSheets(parts, options.sheets, file.name) : [];
   const order = [...chosen, ...parts.filter((part) => !chosen.includes(part))];
   const join = new SheetJoin(copy);
@@ -54,8 +58,8 @@ async function readSheets(
   for (const [index, part] of order.entries()) {
     join.begin(part.name, !options.sheets ? 'if equal' : chosen.includes(part) ? 'yes' : 'no');
     const reader = new SheetReader(context, (cells) => join.add(cells));
-    if (!(await readXml(zip, part.path, reader, options.signal, () => copy.flush())))
-      throw new ZipFailure(`the sheet "${part.name}" is missing`);
+    if (!(await readPart(archive, part.path, reader, options.signal, () => copy.flush())))
+      throw new ArchiveFailure(`the sheet "${part.name}" is missing`);
     found.set(part.name, join.end());
     options.onProgress?.((index + 1) / order.length, copy.rows);
   }
@@ -122,9 +126,9 @@ function notWorkbook(name: string, isBinaryWorkbook: boolean): ClienteleError {
 /** A failure inside the archive as a sentence about the workbook. */
 function workbookFailure(cause: unknown, name: string): unknown {
   if (isClienteleError(cause)) return cause;
-  const isDamage = cause instanceof ZipFailure || String((cause as NodeJS.ErrnoException).code).startsWith('Z_');
+  const isDamage = cause instanceof ArchiveFailure || String((cause as NodeJS.ErrnoException).code).startsWith('Z_');
   if (!isDamage && !(cause instanceof RangeError)) return cause;
-  const found = cause instanceof ZipFailure ? cause.message : 'its compressed parts end too early or are damaged';
+  const found = cause instanceof ArchiveFailure ? cause.message : 'its compressed parts end too early or are damaged';
   return fileError(
     'format-broken',
     name,

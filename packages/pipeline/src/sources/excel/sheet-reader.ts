@@ -1,6 +1,5 @@
 import { clockText, type NumberKind, numberText, serialText } from './cell-text.ts';
-import { decodeEscapes } from './workbook-parts.ts';
-import { attribute, type XmlHandler } from './xml-reader.ts';
+import { type Attributes, decodeEscapes, type PartHandler } from './workbook-parts.ts';
 
 /** What the cells of a sheet refer to. */
 export interface SheetContext {
@@ -10,7 +9,7 @@ export interface SheetContext {
 }
 
 /** Turns the XML of a sheet into rows of text; rows without any content are left out. */
-export class SheetReader implements XmlHandler {
+export class SheetReader implements PartHandler {
   readonly #context: SheetContext;
   readonly #onRow: (cells: (string | null)[]) => void;
   #cells: (string | null)[] = [];
@@ -26,12 +25,12 @@ export class SheetReader implements XmlHandler {
     this.#onRow = onRow;
   }
 
-  open(name: string, attributes: string): void {
+  open(name: string, attributes: Attributes): void {
     if (name === 'c') {
-      const place = attribute(attributes, 'r');
+      const place = attributes.r;
       if (place) this.#column = columnIndex(place);
-      this.#type = attribute(attributes, 't') ?? 'n';
-      this.#style = Number(attribute(attributes, 's') ?? 0);
+      this.#type = attributes.t ?? 'n';
+      this.#style = Number(attributes.s ?? 0);
       this.#value = '';
     } else if (name === 'v' || (name === 't' && !this.#isInPhonetic)) this.#isInValue = true;
     else if (name === 'rPh') this.#isInPhonetic = true;

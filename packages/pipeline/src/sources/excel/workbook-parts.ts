@@ -1,25 +1,47 @@
+import { SaxesParser } from 'saxes';
 import { throwIfCancelled } from '../shared/file-errors.ts';
+import { type Archive, ArchiveFailure } from './archive.ts';
 import { type NumberKind, numberKind } from './cell-text.ts';
-import { attribute, type XmlHandler, XmlReader } from './xml-reader.ts';
-import type { Zip } from './zip.ts';
 
-/** Reads one entry of the workbook; `eachChunk` is called in between. */
-export async function readXml(
-  zip: Zip,
-  name: string,
-  handler: XmlHandler,
+export type Attributes = Readonly<Record<string, string>>;
+
+/** What is told of a part of the workbook. Names of elements come without their namespace prefix. */
+export interface PartHandler {
+  open(name: string, attributes: Attributes): void;
+  text?(text: string): void;
+  close?(name: string): void;
+}
+
+/** Reads one part of the workbook, false where it is not there; `eachChunk` is called in between. */
+export async function readPart(
+  archive: Archive,
+  part: string,
+  handler: PartHandler,
   signal?: AbortSignal,
   eachChunk?: () => Promise<void>,
 ): Promise<boolean> {
-  if (!zip.has(name)) return false;
-  const reader = new XmlReader(handler);
+  if (!archive.has(part)) return false;
+  const parser = new SaxesParser({ position: false });
   const decoder = new TextDecoder();
-  for await (const chunk of zip.chunks(name)) {
+  const text = (content: string) => handler.text?.(content);
+  parser.on('opentag', ({ name, attributes }) => handler.open(localName(name), attributes));
+  parser.on('text', text);
+  parser.on('cdata', text);
+  parser.on('closetag', ({ name }) => handler.close?.(localName(name)));
+  parser.on('error', (cause) => {
+    throw new ArchiveFailure(`${part} is no well-formed XML`, { cause });
+  });
+  for await (const chunk of archive.chunks(part)) {
     throwIfCancelled(signal);
-    reader.push(decoder.decode(chunk, { stream: true }));
+    parser.write(decoder.decode(chunk, { stream: true }));
     await eachChunk?.();
   }
+  parser.close();
   return true;
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
 }
 
 export interface SheetPart {
@@ -28,47 +50,42 @@ export interface SheetPart {
 }
 
 /** The sheets with cells, in the order of the workbook, and how it counts days. */
-export async function readWorkbook(zip: Zip): Promise<{ sheets: SheetPart[]; epoch1904: boolean }> {
+export async function readWorkbook(archive: Archive): Promise<{ sheets: SheetPart[]; epoch1904: boolean }> {
   const targets = new Map<string, string>();
-  await readXml(zip, 'xl/_rels/workbook.xml.rels', {
+  await readPart(archive, 'xl/_rels/workbook.xml.rels', {
     open(name, attributes) {
-      const target = attribute(attributes, 'Target') ?? '';
-      if (name === 'Relationship' && attribute(attributes, 'Type')?.endsWith('/worksheet'))
-        targets.set(attribute(attributes, 'Id') ?? '', target.startsWith('/') ? target.slice(1) : `xl/${target}`);
+      const target = attributes.Target ?? '';
+      if (name === 'Relationship' && attributes.Type?.endsWith('/worksheet'))
+        targets.set(attributes.Id ?? '', target.startsWith('/') ? target.slice(1) : `xl/${target}`);
     },
-    text: () => undefined,
-    close: () => undefined,
   });
   const sheets: SheetPart[] = [];
   let epoch1904 = false;
-  await readXml(zip, 'xl/workbook.xml', {
+  await readPart(archive, 'xl/workbook.xml', {
     open(name, attributes) {
-      if (name === 'workbookPr') epoch1904 = /^(1|true)$/.test(attribute(attributes, 'date1904') ?? '');
-      const path = name === 'sheet' ? targets.get(attribute(attributes, 'id') ?? '') : undefined;
-      if (path) sheets.push({ name: attribute(attributes, 'name') ?? '', path });
+      if (name === 'workbookPr') epoch1904 = /^(1|true)$/.test(attributes.date1904 ?? '');
+      const path = name === 'sheet' ? targets.get(relationId(attributes)) : undefined;
+      if (path) sheets.push({ name: attributes.name ?? '', path });
     },
-    text: () => undefined,
-    close: () => undefined,
   });
   return { sheets, epoch1904 };
 }
 
 /** For each cell style what becomes of numbers in it. */
-export async function readStyles(zip: Zip): Promise<NumberKind[]> {
+export async function readStyles(archive: Archive): Promise<NumberKind[]> {
   const codes = new Map<number, string>();
   const kinds: NumberKind[] = [];
   let isInCells = false;
-  await readXml(zip, 'xl/styles.xml', {
+  await readPart(archive, 'xl/styles.xml', {
     open(name, attributes) {
       if (name === 'numFmt')
-        codes.set(Number(attribute(attributes, 'numFmtId')), attribute(attributes, 'formatCode') ?? '');
+        codes.set(Number(attributes.numFmtId), attributes.formatCode ?? '');
       else if (name === 'cellXfs') isInCells = true;
       else if (name === 'xf' && isInCells) {
-        const id = Number(attribute(attributes, 'numFmtId') ?? 0);
+        const id = Number(attributes.numFmtId ?? 0);
         kinds.push(numberKind(id, codes.get(id)));
       }
     },
-    text: () => undefined,
     close(name) {
       if (name === 'cellXfs') isInCells = false;
     },
@@ -83,13 +100,13 @@ export function decodeEscapes(text: string): string {
 }
 
 /** The table of texts that cells refer to. */
-export async function readSharedTexts(zip: Zip, signal?: AbortSignal): Promise<string[]> {
+export async function readSharedTexts(archive: Archive, signal?: AbortSignal): Promise<string[]> {
   const texts: string[] = [];
   let current = '';
   let isInText = false;
   let isInPhonetic = false;
-  await readXml(
-    zip,
+  await readPart(
+    archive,
     'xl/sharedStrings.xml',
     {
       open(name) {

@@ -17,7 +17,7 @@ export function FormSection({ label, aside, hint, children }: FormSectionProps) 
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out with its legend at the left and a note at the right
     <div role="group" aria-labelledby={id} className={classes.section}>
       <div className={classes.sectionHead}>
-        <h3 id={id}>{label}</h3>
+        <h2 id={id}>{label}</h2>
         {aside !== undefined && <span>{aside}</span>}
       </div>
       {children}

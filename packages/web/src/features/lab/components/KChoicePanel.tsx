@@ -69,7 +69,7 @@ export function KChoicePanel({ choice, picked, starts, context, isOutdated, onPi
         ))}
         <QualityTable choice={choice} picked={k} context={context} onPick={onPick} />
       </div>
-      <Warnings problems={choice.warnings} />
+      <Warnings problems={choice.warnings.filter(({ severity }) => severity === 'warning')} />
     </FigureFrame>
   );
 }

@@ -87,6 +87,7 @@ export function KRange({ form, lockedBy, onChange }: KRangeProps) {
       </div>
       <Checkbox
         label="Keep the recommended k"
+        classNames={{ body: classes.keep }}
         checked={k === 'auto'}
         disabled={isLocked}
         onChange={({ currentTarget }) => onChange({ k: currentTarget.checked ? 'auto' : clamp(4, fromK, toK) })}

@@ -29,9 +29,8 @@ export function ResultPanel({ segmentation, dataset, isOutdated, onTakeOver }: R
     <section aria-label="Result" className={classes.result}>
       <div className={classes.resultHead}>
         <p>
-          <strong>{name}</strong>
-          {draft ? ', not saved yet' : ', saved'}. {methodLabels[document.method]}, {formats.count(document.model.k)}{' '}
-          segments of {formats.count(document.customers)} customers
+          <strong>{draft ? 'Not saved yet' : name}</strong>: {methodLabels[document.method]},{' '}
+          {formats.count(document.model.k)} segments of {formats.count(document.customers)} customers
           {dropped > 0 && `, ${formats.count(dropped)} left out because a feature was missing`}.
           {isOutdated && ' The form holds another recipe by now: run it to see what it gives.'}
         </p>

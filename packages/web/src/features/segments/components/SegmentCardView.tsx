@@ -6,6 +6,9 @@ import type { SegmentCard } from '../hooks/segment-cards.ts';
 import classes from './SegmentCards.module.css';
 import { ShareBar } from './ShareBar.tsx';
 
+/** Standard deviations from which a difference is called far. */
+const far = 1;
+
 /** One segment: who they are, why they are called so, what to do. */
 export function SegmentCardView({ card }: { card: SegmentCard }) {
   const formats = useFormats();
@@ -56,8 +59,8 @@ export function SegmentCardView({ card }: { card: SegmentCard }) {
           <ul>
             {traits.map(({ label, isAbove, effect }) => (
               <li key={label}>
-                <span aria-hidden="true">{isAbove ? '▲' : '▼'}</span> {Math.abs(effect) >= 1 ? 'far ' : ''}
-                {isAbove ? 'more' : 'less'}: {label}
+                <span aria-hidden="true">{isAbove ? '▲' : '▼'}</span> {label} {Math.abs(effect) >= far ? 'far ' : ''}
+                {isAbove ? 'above' : 'below'} average
               </li>
             ))}
           </ul>
