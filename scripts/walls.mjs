@@ -11,7 +11,10 @@ const allowed = {
   contracts: { rooms: [], outside: ['zod'] },
   kernels: { rooms: [], outside: [] },
   engines: { rooms: ['contracts'], outside: ['@duckdb/node-api'] },
-  pipeline: { rooms: ['contracts', 'kernels', 'engines'], outside: ['read-excel-file', '@e965/xlsx'] },
+  pipeline: {
+    rooms: ['contracts', 'kernels', 'engines'],
+    outside: ['papaparse', 'yauzl', 'saxes', '@streamparser/json'],
+  },
   charts: { rooms: ['contracts'], outside: ['echarts'] },
   client: { rooms: ['contracts'], outside: [] },
   simulator: { rooms: ['contracts'], outside: [] },

@@ -19,6 +19,8 @@ export interface Drawing {
   scheme: Scheme;
   /** In pixels; figures draw fewer labels when narrow. */
   width: number;
+  /** In pixels; left out, the figure's own. */
+  height?: number;
 }
 
 /** A chart as data: what it says, what it measures, how it is drawn, its numbers. */

@@ -1,13 +1,21 @@
+import type { FeatureLabel } from '../feature-label.ts';
+import { labelInText } from '../format/label-in-text.ts';
 import { numberWord } from '../format/number-word.ts';
 import { etaSquared } from './separation.ts';
 
 /** Eta squared from which a feature is said to separate the segments: half of its variance lies between them. */
 const separates = 0.5;
 
+/** A feature and its values as positions on the axis. */
+interface ScatterAxis {
+  feature: Pick<FeatureLabel, 'id' | 'label'>;
+  values: readonly (number | null)[];
+}
+
 /** What two drawn features say of the segments: "Orders and revenue separate four segments" where eta squared is 0.5 or more; null otherwise. */
 export function scatterFinding(
-  x: { label: string; values: readonly (number | null)[] },
-  y: { label: string; values: readonly (number | null)[] },
+  x: ScatterAxis,
+  y: ScatterAxis,
   segments: readonly number[],
   count: (value: number) => string,
 ): string | null {
@@ -16,6 +24,6 @@ export function scatterFinding(
   const [first, second] = telling;
   if (first === undefined) return null;
   const groups = `${numberWord(clusters, count)} segments`;
-  if (second === undefined) return `${first.label} separates ${groups}`;
-  return `${first.label} and ${second.label.charAt(0).toLowerCase()}${second.label.slice(1)} separate ${groups}`;
+  if (second === undefined) return `${first.feature.label} separates ${groups}`;
+  return `${first.feature.label} and ${labelInText(second.feature)} separate ${groups}`;
 }

@@ -3,7 +3,7 @@ import type { Session } from '@clientele/engines';
 import { dataExtent } from '../features/data-extent.ts';
 import { featuresOffered } from '../features/features-offered.ts';
 import { keptRows } from '../features/kept-rows.ts';
-import type { ImportedSource } from './import-source.ts';
+import type { ImportedSource } from './account-for.ts';
 
 /** All that is said of a dataset but what its owner gives it. */
 export async function describeDataset(

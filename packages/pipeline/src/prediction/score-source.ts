@@ -3,8 +3,8 @@ import type { Session } from '@clientele/engines';
 import type { Effects } from '../effects.ts';
 import { computeFeatures } from '../features/compute-features.ts';
 import type { FeatureTable } from '../features/feature-table.ts';
-import { importSource, type ReadingOptions, withSource } from '../import/import-source.ts';
-import { recognise } from '../recognition/recognise.ts';
+import { importSource } from '../import/import-source.ts';
+import { type OpenedSource, type ReadingOptions, withSource } from '../import/opened-source.ts';
 import type { Source } from '../sources/source.ts';
 import { createPredictor } from './create-predictor.ts';
 
@@ -36,9 +36,9 @@ export async function scoreSource(
   options: ScoreOptions = {},
 ): Promise<ScoredSource> {
   const wanted = wantedFeatures(document);
-  const { columns, reading } = await withSource(effects, session, path, options, async (source) => {
-    const matched = matchColumns(source, wanted);
-    return { columns: matched ?? wanted.map(({ id }) => id), reading: readingFor(source, document, wanted, matched) };
+  const { columns, reading } = await withSource(effects, session, path, options, async (opened) => {
+    const matched = matchColumns(opened.source, wanted);
+    return { columns: matched ?? wanted.map(({ id }) => id), reading: readingFor(opened, document, wanted, matched) };
   });
   const { table } = await importSource(effects, session, path, 'new_customers', {
     ...options,
@@ -80,12 +80,12 @@ function matchColumns(source: Source, wanted: readonly WantedFeature[]): string[
 }
 
 function readingFor(
-  source: Source,
+  { source, recognition }: OpenedSource,
   document: SegmentationDocument,
   wanted: readonly WantedFeature[],
   matched: readonly string[] | null,
 ): NonNullable<ReadingOptions['mapping']> {
-  const { mapping, kind } = recognise(source);
+  const { mapping, kind } = recognition;
   if (matched !== null) {
     const isFeature = mapping.roles.customer !== undefined && matched.includes(mapping.roles.customer);
     return { kind: 'customers', roles: isFeature ? { customer: null } : {} };

@@ -30,7 +30,10 @@ export class RowReader {
     this.#newline = dialect.newline === 'cr' ? '\r' : '\n';
     const ends = `${literal(this.#delimiter)}\\r\\n`;
     const quote = literal(dialect.quote);
-    this.#spaceBeforeQuote = new RegExp(`(^|[${ends}]) +(?=${quote}(?:[^${quote}${ends}]|${quote}(?:[${ends} ]|$)))`, 'g');
+    this.#spaceBeforeQuote = new RegExp(
+      `(^|[${ends}]) +(?=${quote}(?:[^${quote}${ends}]|${quote}(?:[${ends} ]|$)))`,
+      'g',
+    );
   }
 
   /** The rows of a piece; null where a quote is open at its end and more is to come. */

@@ -15,12 +15,17 @@ export class Archive {
 
   /** Reads the directory at the archive's end. Throws ArchiveFailure where there is none. */
   static async open(path: string): Promise<Archive> {
+    const missing = 'the directory at its end is missing or damaged';
+    const zip = await openPromise(path, { autoClose: false, lazyEntries: true }).catch((cause: unknown) => {
+      throw failure(cause, missing);
+    });
+    const archive = new Archive(zip);
     try {
-      const archive = new Archive(await openPromise(path, { autoClose: false }));
-      for await (const entry of archive.#zip.eachEntry()) archive.#entries.set(entry.fileName.toLowerCase(), entry);
+      for await (const entry of zip.eachEntry()) archive.#entries.set(entry.fileName.toLowerCase(), entry);
       return archive;
     } catch (cause) {
-      throw failure(cause, 'the directory at its end is missing or damaged');
+      zip.close();
+      throw failure(cause, missing);
     }
   }
 

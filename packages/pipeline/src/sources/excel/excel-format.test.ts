@@ -26,6 +26,7 @@ function zip(entries: Record<string, string>): Buffer {
     central.writeUInt16LE(isStored ? 0 : 8, 10);
     central.writeUInt32LE(crc32(text), 16);
     central.writeUInt32LE(data.length, 20);
+    central.writeUInt32LE(Buffer.byteLength(text), 24);
     central.writeUInt16LE(name.length, 28);
     central.writeUInt32LE(offset, 42);
     parts.push(local, Buffer.from(name), data);
@@ -35,6 +36,8 @@ function zip(entries: Record<string, string>): Buffer {
   const index = Buffer.concat(directory);
   const end = Buffer.alloc(22);
   end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(directory.length / 2, 8);
+  end.writeUInt16LE(directory.length / 2, 10);
   end.writeUInt32LE(index.length, 12);
   end.writeUInt32LE(offset, 16);
   return Buffer.concat([...parts, index, end]);

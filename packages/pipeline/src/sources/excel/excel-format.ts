@@ -1,4 +1,4 @@
-import { type ClienteleError, isClienteleError, type Problem, type Sheet } from '@clientele/contracts';
+import type { ClienteleError, Problem, Sheet } from '@clientele/contracts';
 import { columnNames, numberedColumns } from '../shared/column-names.ts';
 import { csvSource, usefulPlaces } from '../shared/csv-source.ts';
 import { emptyFile, fileError } from '../shared/file-errors.ts';
@@ -11,7 +11,7 @@ import type { Source, SourceOptions } from '../source.ts';
 import { Archive, ArchiveFailure } from './archive.ts';
 import { SheetJoin } from './sheet-join.ts';
 import { SheetReader } from './sheet-reader.ts';
-import { readSharedTexts, readStyles, readPart, readWorkbook, type SheetPart } from './workbook-parts.ts';
+import { readPart, readSharedTexts, readStyles, readWorkbook, type SheetPart } from './workbook-parts.ts';
 
 /** Excel workbooks (.xlsx, .xlsm), read as streams: neither a sheet nor the archive is ever held as a whole. */
 export const excelFormat: Format = {
@@ -50,7 +50,11 @@ async function readSheets(
   files: WorkFiles,
 ): Promise<Source> {
   const { sheets: parts, epoch1904 } = await readWorkbook(archive);
-  const context = { texts: await readSharedTexts(archive, options.signal), kinds: await readStyles(archive), epoch1904 };
+  const context = {
+    texts: await readSharedTexts(archive, options.signal),
+    kinds: await readStyles(archive),
+    epoch1904,
+  };
   const chosen = options.sheets ? chooseSheets(parts, options.sheets, file.name) : [];
   const order = [...chosen, ...parts.filter((part) => !chosen.includes(part))];
   const join = new SheetJoin(copy);
@@ -58,10 +62,12 @@ async function readSheets(
   for (const [index, part] of order.entries()) {
     join.begin(part.name, !options.sheets ? 'if equal' : chosen.includes(part) ? 'yes' : 'no');
     const reader = new SheetReader(context, (cells) => join.add(cells));
-    if (!(await readPart(archive, part.path, reader, options.signal, () => copy.flush())))
-      throw new ArchiveFailure(`the sheet "${part.name}" is missing`);
+    const isThere = await readPart(archive, part.path, reader, options.signal, () => {
+      options.onProgress?.(index / order.length, copy.rows);
+      return copy.flush();
+    });
+    if (!isThere) throw new ArchiveFailure(`the sheet "${part.name}" is missing`);
     found.set(part.name, join.end());
-    options.onProgress?.((index + 1) / order.length, copy.rows);
   }
   if (!join.hasRows) throw emptyFile(file.name, 'no cell with content in its sheets');
   const sheets = parts.flatMap(({ name }) => found.get(name) ?? []);
@@ -125,10 +131,8 @@ function notWorkbook(name: string, isBinaryWorkbook: boolean): ClienteleError {
 
 /** A failure inside the archive as a sentence about the workbook. */
 function workbookFailure(cause: unknown, name: string): unknown {
-  if (isClienteleError(cause)) return cause;
-  const isDamage = cause instanceof ArchiveFailure || String((cause as NodeJS.ErrnoException).code).startsWith('Z_');
-  if (!isDamage && !(cause instanceof RangeError)) return cause;
-  const found = cause instanceof ArchiveFailure ? cause.message : 'its compressed parts end too early or are damaged';
+  if (!(cause instanceof ArchiveFailure)) return cause;
+  const found = cause.message;
   return fileError(
     'format-broken',
     name,

@@ -40,6 +40,12 @@ export async function readPart(
   return true;
 }
 
+/** The id by which a sheet names its part; the prefix before it is the writer's choice. */
+function relationId(attributes: Attributes): string {
+  const key = Object.keys(attributes).find((name) => localName(name) === 'id') ?? '';
+  return attributes[key] ?? '';
+}
+
 function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
@@ -78,8 +84,7 @@ export async function readStyles(archive: Archive): Promise<NumberKind[]> {
   let isInCells = false;
   await readPart(archive, 'xl/styles.xml', {
     open(name, attributes) {
-      if (name === 'numFmt')
-        codes.set(Number(attributes.numFmtId), attributes.formatCode ?? '');
+      if (name === 'numFmt') codes.set(Number(attributes.numFmtId), attributes.formatCode ?? '');
       else if (name === 'cellXfs') isInCells = true;
       else if (name === 'xf' && isInCells) {
         const id = Number(attributes.numFmtId ?? 0);
