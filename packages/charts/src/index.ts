@@ -29,6 +29,8 @@ export { createFormats, type FormatOptions, type Formats } from './format/create
 export { escapeHtml } from './format/escape-html.ts';
 export { featureText } from './format/feature-text.ts';
 export { figureCsv } from './format/figure-csv.ts';
+export { labelInText } from './format/label-in-text.ts';
+export { capitalised, numberWord } from './format/number-word.ts';
 export { aroundColor } from './theme/around-color.ts';
 export { type MarkShape, type SegmentMark, segmentMark, textOn } from './theme/segment-mark.ts';
 export { type Scheme, type Tokens, tokens } from './theme/tokens.ts';

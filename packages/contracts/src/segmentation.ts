@@ -47,7 +47,7 @@ export const rfmModelSchema = z.object({
   k: z.number().int(),
   /** Four ascending cut points a feature: a score is 1 plus the number of cuts at or below the value (for recency, 5 less that number). */
   cuts: z.object({ recency: z.array(z.number()), frequency: z.array(z.number()), monetary: z.array(z.number()) }),
-  /** 25 segment ids, row R = 1..5, column FM = 1..5; -1 where no customer of the base was. */
+  /** 25 segment ids, row R = 1..5, column FM = 1..5; -1 where no customer of the base was in the whole group. */
   grid: z.array(z.array(z.number().int())),
 });
 

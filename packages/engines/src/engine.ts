@@ -33,8 +33,6 @@ export interface Engine extends Session {
   readonly name: string;
   /** Runs `work` in one transaction on one connection: all of it or nothing. Interrupted by the signal. */
   transaction<T>(work: (session: Session) => Promise<T>, watch?: Watch): Promise<T>;
-  /** Runs `work` in a transaction that is always rolled back: nothing that it writes stays. */
-  rehearse<T>(work: (session: Session) => Promise<T>, watch?: Watch): Promise<T>;
   /** Folder for files that live no longer than the engine. */
   readonly workDir: string;
   close(): Promise<void>;

@@ -4,7 +4,8 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Dataset, Job, Overview } from '@clientele/contracts';
+import type { Dataset, Inspection, Job, Overview } from '@clientele/contracts';
+import { openDuckdb } from '@clientele/engines/duckdb';
 import { orderLinesCsv, simulateShop } from '@clientele/simulator';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startTestServer, TestServer } from '../testing/test-server.ts';
@@ -38,13 +39,24 @@ async function importInto(server: TestServer, name: string, content: string): Pr
   return server.call<Job>('importDataset', { body: { uploadId } });
 }
 
+async function scratchTables(): Promise<unknown[]> {
+  const engine = await openDuckdb({ path: join(folder, 'clientele.duckdb') });
+  try {
+    return await engine.rows(
+      "select table_name from information_schema.tables where starts_with(table_name, 'review')",
+    );
+  } finally {
+    await engine.close();
+  }
+}
+
 /** Means may differ in their last bit with the order of the threads. */
 const rounded = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value, (_, one) => (typeof one === 'number' ? Number(one.toPrecision(12)) : one)));
 
-describe('a server killed during an import', () => {
+describe('a server killed', () => {
   it.each([0, 150, 400])(
-    'leaves earlier datasets whole, %i ms in',
+    'during an import leaves earlier datasets whole, %i ms in',
     async (delayMs) => {
       const before = await victim.result<Dataset>(await importInto(victim, 'small.csv', small));
       const overview = await victim.call<Overview>('overview', { params: { datasetId: before.id } });
@@ -69,7 +81,39 @@ describe('a server killed during an import', () => {
     60_000,
   );
 
-  it('leaves nothing of an upload that was under way', async () => {
+  it.each([100, 500, null])(
+    'during an inspection, or after it, leaves them whole and the upload to be imported, %s ms in',
+    async (delayMs) => {
+      const before = await victim.result<Dataset>(await importInto(victim, 'small.csv', small));
+      const uploadId = await victim.upload('large.csv', large);
+      const inspect = (server: TestServer) => server.call<Job>('inspectUpload', { params: { uploadId }, body: {} });
+      const job = await inspect(victim);
+      if (delayMs === null) await victim.result(job);
+      else await new Promise((resolve) => setTimeout(resolve, delayMs));
+      await kill();
+      if (delayMs === null) expect(await scratchTables()).toHaveLength(1);
+
+      const server = await startTestServer({ dataDir: folder });
+      expect(await readdir(join(folder, 'work'))).toEqual([]);
+      expect(await server.call<Dataset[]>('listDatasets')).toEqual([before]);
+      await server.close();
+      expect(await scratchTables()).toEqual([]);
+
+      const again = await startTestServer({ dataDir: folder });
+      try {
+        const { ledger } = await again.result<Inspection>(await inspect(again));
+        const imported = await again.result<Dataset>(await again.call<Job>('importDataset', { body: { uploadId } }));
+        expect(imported.ledger).toEqual(ledger);
+        expect(await again.call('getDataset', { params: { datasetId: before.id } })).toEqual(before);
+      } finally {
+        await again.close();
+      }
+      expect(await scratchTables()).toEqual([]);
+    },
+    60_000,
+  );
+
+  it('during an upload leaves nothing of it', async () => {
     const endless = new ReadableStream<Uint8Array>({
       async pull(controller) {
         controller.enqueue(new Uint8Array(65_536));

@@ -16,6 +16,7 @@ import { Turns } from './store/turns.ts';
 import { Uploads } from './store/uploads.ts';
 import { importFiles } from './work/import-files.ts';
 import { importSample } from './work/import-sample.ts';
+import { Reviews } from './work/reviews.ts';
 import type { Workshop } from './work/workshop.ts';
 
 /** Where the server keeps its data, what it serves and where it listens. */
@@ -55,7 +56,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const runner = startRunner();
   const jobs = new JobRunner();
   const uploads = new Uploads(folder.engine, folder.uploads, options.uploadLimitBytes ?? defaultUploadLimitBytes);
-  const workshop: Workshop = { engine: folder.engine, runner, uploads, turns: new Turns() };
+  const reviews = new Reviews(folder.engine, uploads);
+  const workshop: Workshop = { engine: folder.engine, runner, uploads, reviews, turns: new Turns() };
   let hosts = ownHosts(host, port);
   let server: ServerType | undefined;
   const close = async () => {
@@ -64,6 +66,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (server && 'closeAllConnections' in server) server.closeAllConnections();
     await closed;
     await runner.close();
+    await reviews.close();
     await folder.close();
   };
   try {

@@ -1,7 +1,5 @@
 import '@fontsource-variable/inter/opsz.css';
-import '@mantine/core/styles.layer.css';
-import '@mantine/dates/styles.layer.css';
-import '@mantine/notifications/styles.layer.css';
+import './styles/mantine.css';
 import './styles/base.css';
 import './styles/controls.css';
 import { StrictMode } from 'react';

@@ -4,10 +4,11 @@ import type { FeatureLabel } from '../feature-label.ts';
 import type { Drawing, Figure, FigureContext } from '../figure.ts';
 import { scatterFinding } from '../findings/scatter-finding.ts';
 import { featureAxisText, featureText } from '../format/feature-text.ts';
+import { labelInText } from '../format/label-in-text.ts';
 import { cell, numberColumn, textColumn } from '../format/table-parts.ts';
 import { chartBase, chartGrid, valueAxis } from '../theme/chart-parts.ts';
 import { featureScale } from '../theme/feature-scale.ts';
-import { pointLegend, pointLegendRoom, pointSeries } from '../theme/point-series.ts';
+import { pointLegendRoom, pointSeries } from '../theme/point-series.ts';
 import { tokens } from '../theme/tokens.ts';
 import { figureTooltip } from '../theme/tooltip.ts';
 import { pointAt, pointsNote } from './point-parts.ts';
@@ -22,6 +23,9 @@ export interface FeatureScatterInput {
   /** Forces or forbids logarithmic axes; left out, the skewness decides for each. */
   log?: boolean;
 }
+
+/** What the labels and names of the axes take beside and below the plot, about. */
+const axisRoom = { across: 56, up: 56 };
 
 const isWhole = (value: number | null): boolean => value === null || Number.isInteger(value);
 
@@ -57,16 +61,36 @@ export function featureScatterFigure({ points, x, y, size, log }: FeatureScatter
     xScale.isLog && yScale.isLog
       ? 'log scales'
       : xScale.isLog
-        ? `${x.label.toLowerCase()} on a log scale`
+        ? `${labelInText(x)} on a log scale`
         : yScale.isLog
-          ? `${y.label.toLowerCase()} on a log scale`
+          ? `${labelInText(y)} on a log scale`
           : 'linear scales';
-  const pair = `${x.label} and ${y.label.charAt(0).toLowerCase()}${y.label.slice(1)}`;
+  const pair = `${x.label} and ${labelInText(y)}`;
+  const found = scatterFinding(
+    { feature: x, values: xPlaces },
+    { feature: y, values: yPlaces },
+    points.segments,
+    formats.count,
+  );
+  const ownHeight = 260 + pointLegendRoom(points, name);
 
   const option = (drawing: Drawing): EChartsOption => {
-    const { scheme, width } = drawing;
+    const { scheme, width, height: whole = ownHeight } = drawing;
     const colors = tokens[scheme];
-    const { legend, height } = pointLegend(points, name, drawing);
+    const plotUnder = (legendHeight: number) => ({
+      width: width - axisRoom.across,
+      height: whole - legendHeight - axisRoom.up,
+      across: [xScale.min, xScale.max] as const,
+      up: [yScale.min, yScale.max] as const,
+    });
+    const { series, legend, height } = pointSeries({
+      points,
+      position: place,
+      name,
+      drawing,
+      plotUnder,
+      ...(sizeOf !== undefined && { size: sizeOf }),
+    });
     const axis = (scale: typeof xScale, feature: FeatureLabel, ticks: number[]) => ({
       ...valueAxis(colors),
       min: scale.min,
@@ -81,7 +105,6 @@ export function featureScatterFigure({ points, x, y, size, log }: FeatureScatter
         },
       },
     });
-    const series = pointSeries(points, place, name, scheme, sizeOf);
     return {
       ...chartBase(colors),
       legend,
@@ -116,16 +139,10 @@ export function featureScatterFigure({ points, x, y, size, log }: FeatureScatter
 
   return {
     id: `scatter-${x.id}-${y.id}`.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
-    title:
-      scatterFinding(
-        { label: x.label, values: xPlaces },
-        { label: y.label, values: yPlaces },
-        points.segments,
-        formats.count,
-      ) ?? pair,
+    title: found ?? pair,
     subtitle: [
-      `${pair}; ${scales}`,
-      size === undefined ? '' : `size: ${size.label.toLowerCase()}`,
+      `${found === null ? 'One dot a customer' : pair}; ${scales}`,
+      size === undefined ? '' : `size: ${labelInText(size)}`,
       isSpread.includes(true) ? 'dots spread within their day' : '',
       pointsNote(points, formats),
     ]
@@ -133,7 +150,7 @@ export function featureScatterFigure({ points, x, y, size, log }: FeatureScatter
       .join('; '),
     option: points.ids.length === 0 ? null : option,
     renderer: 'canvas',
-    height: 260 + pointLegendRoom(points, name),
+    height: ownHeight,
     table: {
       columns: [
         textColumn('customer', 'Customer'),

@@ -27,10 +27,13 @@ export interface MonthlyMeasure {
 /** Bars by month: the usual range as a band, unusual months ringed, unfinished ones hatched. */
 export function monthlyFigure(months: readonly Month[], measure: MonthlyMeasure, { formats }: FigureContext): Figure {
   const usual = usualMonths(months, measure.value);
+  const [lowest, highest] = [Math.min(0, ...months.map(measure.value)), Math.max(0, ...months.map(measure.value))];
+  // A range as wide as the plot would only be a grey ground.
+  const hasBand = usual !== null && (usual.low > lowest || usual.high < highest);
   const days = (month: Month) => `${formats.count(month.days)} ${month.days === 1 ? 'day' : 'days'}`;
   const label = (month: Month, index: number) => {
-    if (!isFinished(month)) return `${formats.month(month.month)}\n${days(month)}`;
     const withYear = index === 0 || month.month.endsWith('-01');
+    if (!isFinished(month)) return `${formats.month(month.month, withYear)}\n${days(month)}`;
     return formats.month(month.month, withYear).replace(' ', '\n');
   };
 
@@ -83,17 +86,12 @@ export function monthlyFigure(months: readonly Month[], measure: MonthlyMeasure,
               : { color: colors.measure2, decal: hatch(colors.page) },
           })),
           markArea:
-            usual === null
+            usual === null || !hasBand
               ? undefined
               : {
                   silent: true,
                   itemStyle: { color: colors.ink, opacity: 0.07 },
-                  data: [
-                    [
-                      { yAxis: usual.low < 0 ? Math.min(0, ...months.map(measure.value)) : usual.low },
-                      { yAxis: usual.high },
-                    ],
-                  ],
+                  data: [[{ yAxis: usual.low < 0 ? lowest : usual.low }, { yAxis: usual.high }]],
                 },
           markLine:
             usual === null
@@ -136,7 +134,10 @@ export function monthlyFigure(months: readonly Month[], measure: MonthlyMeasure,
   return {
     id: measure.id,
     title: monthlyFinding(months, measure.value, usual, measure.amount, formats) ?? measure.title,
-    subtitle: usual === null ? measure.subtitle : `${measure.subtitle}; band: usual range, median \u00B1 3 MAD`,
+    subtitle:
+      usual === null
+        ? measure.subtitle
+        : `${measure.subtitle}; ${hasBand ? 'band: usual range, median \u00B1 3 MAD' : 'dashed: median month'}`,
     option: months.length === 0 ? null : option,
     renderer: 'svg',
     height: 240,

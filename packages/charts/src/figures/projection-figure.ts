@@ -5,7 +5,7 @@ import { etaSquared } from '../findings/separation.ts';
 import { capitalised, numberWord } from '../format/number-word.ts';
 import { cell, numberColumn, textColumn } from '../format/table-parts.ts';
 import { chartBase, fontFamily, haloLabel, shortened } from '../theme/chart-parts.ts';
-import { pointLegend, pointLegendRoom, pointSeries } from '../theme/point-series.ts';
+import { pointLegendRoom, pointSeries } from '../theme/point-series.ts';
 import { type Tokens, tokens } from '../theme/tokens.ts';
 import { figureTooltip } from '../theme/tooltip.ts';
 import { pointAt, pointsNote } from './point-parts.ts';
@@ -13,6 +13,7 @@ import { segmentName } from './segment-name.ts';
 
 const separates = 0.5;
 const height = 360;
+const margin = 12;
 
 function finding({ x, y, points, ratio }: Projection, { formats }: FigureContext): string {
   const shown = (ratio[0] ?? 0) + (ratio[1] ?? 0);
@@ -118,14 +119,19 @@ export function projectionFigure(projection: Projection, context: FigureContext)
   const option = (drawing: Drawing): EChartsOption => {
     const { scheme, width } = drawing;
     const colors = tokens[scheme];
-    const key = pointLegend(points, name, drawing);
-    const clouds = pointSeries(points, place, name, scheme);
-    const [across, up] = equalScales(x, y, width - 24, height + pointLegendRoom(points, name) - key.height - 24);
+    const whole = drawing.height ?? height + pointLegendRoom(points, name);
+    const plotUnder = (legendHeight: number) => {
+      const plot = { width: width - 2 * margin, height: whole - legendHeight - 2 * margin };
+      const [across, up] = equalScales(x, y, plot.width, plot.height);
+      return { ...plot, across, up };
+    };
+    const { series: clouds, ...key } = pointSeries({ points, position: place, name, drawing, plotUnder });
+    const { across, up } = plotUnder(key.height);
     const axis = { type: 'value' as const, show: false };
     return {
       ...chartBase(colors),
       legend: key.legend,
-      grid: { left: 12, right: 12, top: 12 + key.height, bottom: 12, outerBoundsMode: 'none' },
+      grid: { left: margin, right: margin, top: margin + key.height, bottom: margin, outerBoundsMode: 'none' },
       tooltip: figureTooltip(colors, (dataIndex, seriesIndex) => {
         const index = pointAt(clouds, seriesIndex, dataIndex);
         if (index === null) return null;

@@ -3,6 +3,7 @@ import type { EChartsOption } from 'echarts';
 import type { FeatureLabel } from '../feature-label.ts';
 import type { Drawing, Figure, FigureContext } from '../figure.ts';
 import { featureAxisText, featureText } from '../format/feature-text.ts';
+import { labelInText } from '../format/label-in-text.ts';
 import { cell, numberColumn, textColumn } from '../format/table-parts.ts';
 import { chartBase, fontFamily, shortened } from '../theme/chart-parts.ts';
 import { type FeatureScale, featureScale } from '../theme/feature-scale.ts';
@@ -43,7 +44,7 @@ export function scatter3dFigure({ points, features, log }: Scatter3dInput, conte
     segment,
     indexes: indexes.filter((index) => dimensions.every(({ values }) => (values[index] ?? null) !== null)),
   }));
-  const logarithmic = dimensions.filter(({ scale }) => scale.isLog).map(({ feature }) => feature.label.toLowerCase());
+  const logarithmic = dimensions.filter(({ scale }) => scale.isLog).map(({ feature }) => labelInText(feature));
   const keys = ['x', 'y', 'z'] as const;
 
   const option = ({ scheme, width }: Drawing): EChartsOption => {
@@ -125,9 +126,7 @@ export function scatter3dFigure({ points, features, log }: Scatter3dInput, conte
 
   return {
     id: 'scatter-3d',
-    title: dimensions
-      .map(({ feature }, index) => (index === 0 ? feature.label : feature.label.toLowerCase()))
-      .join(', '),
+    title: dimensions.map(({ feature }, index) => (index === 0 ? feature.label : labelInText(feature))).join(', '),
     subtitle: [
       'Each customer in three features; drag to turn',
       logarithmic.length === 0 ? '' : logarithmic.length === 3 ? 'log scales' : `log scale: ${logarithmic.join(', ')}`,

@@ -174,7 +174,7 @@ describe('the ledger', () => {
     const broken = { ...given.ledger, kept: { ...given.ledger.kept, rows: 1 } };
     expect(ledgerFigure({ ledger: broken }, context).balance).toEqual({
       balances: false,
-      text: 'Does not balance: 541,909 read ≠ 1 kept + 144,025 removed.',
+      text: 'Does not balance: 541,909 read ≠ 1 kept + 144,025 removed. Do not rely on these numbers.',
     });
   });
 });
@@ -277,4 +277,41 @@ it('says what pulls a mean, and which value leads', () => {
       context,
     ).title,
   ).toBe('gender');
+});
+
+describe('names of features in a sentence', () => {
+  const age = { id: 'Age', label: 'Age', unit: 'number' as const };
+  const income = { id: 'Annual Income (k$)', label: 'Annual Income (k$)', unit: 'number' as const };
+  const points = {
+    ...given.emptyPoints,
+    ids: ['a', 'b'],
+    segments: [-1, -1],
+    features: { Age: [20, 30], 'Annual Income (k$)': [15, 40], recency: [1, 2], monetary: [3, 4] },
+    shown: 2,
+    total: 2,
+  };
+  it('leave a column as the file calls it, and begin our own small', () => {
+    expect(featureScatterFigure({ points, x: age, y: income }, context).title).toBe('Age and Annual Income (k$)');
+    expect(featureScatterFigure({ points, x: given.recency, y: given.monetary }, context).title).toBe(
+      'Days since last order and revenue',
+    );
+  });
+  it('are not repeated under the title', () => {
+    const { subtitle } = featureScatterFigure({ points, x: age, y: income }, context);
+    expect(subtitle).toBe('One dot a customer; linear scales');
+  });
+});
+
+describe('the usual range of months', () => {
+  it('is drawn only where it is narrower than the plot', () => {
+    const wide = given.months.map((month, index) => ({
+      ...month,
+      revenue: 100 + 1000 * (index % 5),
+      days: month.daysInMonth,
+    }));
+    const figure = monthlyRevenueFigure(wide, context);
+    expect(figure.subtitle).toContain('dashed: median month');
+    expect(JSON.stringify(figure.option?.({ scheme: 'light', width: 388 }))).not.toContain('markArea');
+    expect(monthlyRevenueFigure(given.months, context).subtitle).toContain('band: usual range');
+  });
 });

@@ -1,5 +1,6 @@
 import type { TopCustomer } from '@clientele/contracts';
 import type { Figure, FigureContext } from '../figure.ts';
+import { countryInShort } from '../format/country-name.ts';
 import { withUnit } from '../format/money-scale.ts';
 import { capitalised, numberWord } from '../format/number-word.ts';
 import { cell, numberColumn, textColumn } from '../format/table-parts.ts';
@@ -43,7 +44,7 @@ export function topCustomersFigure(input: TopCustomersInput, context: FigureCont
       rows: input.customers.map(({ id, segment, country, orders, revenue }) => ({
         customer: cell(id),
         segment: cell(segment === null ? null : segmentName(segment, context)),
-        country: cell(country),
+        country: cell(country, country === null ? undefined : countryInShort(country)),
         orders: cell(orders, formats.count(orders)),
         revenue: cell(revenue, formats.count(revenue)),
       })),

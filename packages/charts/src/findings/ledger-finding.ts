@@ -25,6 +25,8 @@ export function ledgerBalance(
   const account = `${count(read.rows)} read ${rowsAgree ? '=' : '\u2260'} ${count(kept.rows)} kept + ${count(removed)} removed`;
   return {
     balances,
-    text: balances ? `Balances to the line and the cent: ${account}.` : `Does not balance: ${account}.`,
+    text: balances
+      ? `Balances to the line and the cent: ${account}.`
+      : `Does not balance: ${account}. Do not rely on these numbers.`,
   };
 }

@@ -25,6 +25,21 @@ describe('overviewFindings', () => {
     for (const { sentence, strong } of overviewFindings({ overview: retail }, context))
       expect(sentence).toContain(strong);
   });
+  it('names the many who bring little', () => {
+    const overview = given.overviewOf({
+      kpis: { ...given.kpis, customers: 100, revenue: 1000, oneTimeCustomers: 0 },
+      segments: [segment(0, 20, 800), segment(1, 80, 200)],
+    });
+    expect(overviewFindings({ overview }, context).map(({ value, sentence }) => `${value} ${sentence}`)).toEqual([
+      '80.0% of revenue comes from 20 Champions, one customer in five.',
+      '80.0% of customers, the 80 Regulars, bring 20.0% of revenue.',
+    ]);
+  });
+  it('speaks of the dates where there is a date filter', () => {
+    const overview = { ...retail, filters: { from: '2011-06-01' } };
+    const found = overviewFindings({ overview }, context).find(({ id }) => id === 'one-timers');
+    expect(found?.sentence).toBe('of customers ordered only once in these dates: 1,493 of 4,338.');
+  });
   it('says nothing of nothing', () => {
     const none = given.overviewOf({
       kpis: { ...given.kpis, customers: 0, revenue: 0, orders: 0, oneTimeCustomers: 0 },

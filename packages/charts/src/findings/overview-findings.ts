@@ -1,7 +1,7 @@
 import type { FigureContext } from '../figure.ts';
 import type { Finding, FindingsInput, RankedFinding } from './finding.ts';
 import { cancelledButCounted, leadingCountry, oneTimers, topShare, unusualMonth } from './revenue-findings.ts';
-import { carryingSegment, largestSegment, overdueSegment } from './segment-findings.ts';
+import { carryingSegment, largestSegment, overdueSegment, quietSegment } from './segment-findings.ts';
 import { leadingCategory, missingNumber, skewedNumber } from './table-findings.ts';
 
 const most = 3;
@@ -13,6 +13,7 @@ const rules: readonly ((input: FindingsInput, context: FigureContext) => RankedF
   unusualMonth,
   topShare,
   oneTimers,
+  quietSegment,
   leadingCountry,
   largestSegment,
   missingNumber,

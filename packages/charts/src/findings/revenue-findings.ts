@@ -70,6 +70,7 @@ export function leadingCountry({ overview }: FindingsInput, { formats }: FigureC
 /** Many customers with one order only. */
 export function oneTimers({ overview }: FindingsInput, { formats }: FigureContext): RankedFinding | null {
   const { customers, oneTimeCustomers, orders } = overview.kpis;
+  const { from, to } = overview.filters;
   if (customers < 10 || orders === 0) return null;
   const share = oneTimeCustomers / customers;
   if (share < 0.3) return null;
@@ -77,7 +78,7 @@ export function oneTimers({ overview }: FindingsInput, { formats }: FigureContex
   return {
     id: 'one-timers',
     value: formats.share(share),
-    sentence: `of customers ordered only once: ${strong} of ${formats.count(customers)}.`,
+    sentence: `of customers ordered only once${from === undefined && to === undefined ? '' : ' in these dates'}: ${strong} of ${formats.count(customers)}.`,
     strong,
     link: null,
     weight: 0.1 + share / 2,

@@ -8,6 +8,9 @@ const carries = 0.15;
 /** Fewest customers and least share of revenue for a list of the overdue. */
 const fewestOverdue = 10;
 const leastOverdueShare = 0.02;
+/** A segment is quiet where its share of revenue is below this part of its share of customers. */
+const quiet = 0.5;
+const leastQuietShare = 0.2;
 
 /** The segment whose share of revenue outruns its share of customers most. */
 export function carryingSegment({ overview }: FindingsInput, context: FigureContext): RankedFinding | null {
@@ -63,6 +66,28 @@ export function overdueSegment({ overview }: FindingsInput, context: FigureConte
     strong,
     link: { label: 'See customers', screen: 'customers', filters: { segments: [segment] } },
     weight: 0.45 + share / 2,
+  };
+}
+
+/** The segment with the most customers, where they bring less than half of what their number would. */
+export function quietSegment({ overview }: FindingsInput, context: FigureContext): RankedFinding | null {
+  const { formats } = context;
+  const segments = overview.segments.filter(({ id, customers }) => id >= 0 && customers > 0);
+  const customers = overview.segments.reduce((sum, segment) => sum + segment.customers, 0);
+  const revenue = overview.segments.reduce((sum, segment) => sum + segment.revenue, 0);
+  if (segments.length < 2 || revenue <= 0 || segments.some((segment) => segment.revenue < 0)) return null;
+  const most = segments.reduce((leader, segment) => (segment.customers > leader.customers ? segment : leader));
+  const share = most.customers / customers;
+  const revenueShare = most.revenue / revenue;
+  if (share < leastQuietShare || revenueShare >= quiet * share) return null;
+  const strong = `${formats.count(most.customers)} ${segmentName(most.id, context)}`;
+  return {
+    id: 'quiet-segment',
+    value: formats.share(share),
+    sentence: `of customers, the ${strong}, bring ${formats.share(revenueShare)} of revenue.`,
+    strong,
+    link: { label: 'See segment', screen: 'segments', filters: { segments: [most.id] } },
+    weight: 0.1 + (share - revenueShare) / 2,
   };
 }
 

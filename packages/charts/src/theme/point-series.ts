@@ -3,12 +3,16 @@ import type { LegendComponentOption, ScatterSeriesOption } from 'echarts';
 import type { Drawing } from '../figure.ts';
 import { median } from '../findings/median.ts';
 import { haloLabel, shortened } from './chart-parts.ts';
+import { namePlaces } from './name-places.ts';
 import { legendHeight, segmentLegend } from './segment-legend.ts';
 import { segmentMark } from './segment-mark.ts';
-import { type Scheme, tokens } from './tokens.ts';
+import { tokens } from './tokens.ts';
 
 /** Above this many segments names on the plot would hide it: a legend then. */
 const mostNames = 6;
+
+/** In pixels. */
+const longestName = 170;
 
 /** Above this many points they are drawn smaller. */
 const crowded = 1500;
@@ -24,49 +28,77 @@ export function pointGroups(points: Points): { segment: number; indexes: number[
   return [...groups].sort(([left], [right]) => left - right).map(([segment, indexes]) => ({ segment, indexes }));
 }
 
-/** The legend for many segments, and the room it takes; nothing for few, which are named on the plot. */
-export function pointLegend(
-  points: Points,
-  name: (segment: number) => string,
-  { scheme, width }: Drawing,
-): { legend?: LegendComponentOption; height: number } {
-  const named = pointGroups(points).flatMap(({ segment }) =>
-    segment < 0 ? [] : [{ id: segment, name: name(segment) }],
+/** What the legend adds to a figure's height on a small screen; nothing for few segments, which are named on the plot. */
+export const pointLegendRoom = (points: Points, name: (segment: number) => string): number => {
+  const named = namedGroups(points).map(({ segment }) => name(segment));
+  return named.length > mostNames ? legendHeight(named, 340) : 0;
+};
+
+const namedGroups = (points: Points) => pointGroups(points).filter(({ segment }) => segment >= 0);
+
+/** The part of the drawing where points lie: its size in pixels and the values at its edges. */
+export interface PointPlot {
+  width: number;
+  height: number;
+  across: readonly [number, number];
+  up: readonly [number, number];
+}
+
+export interface PointSeriesInput {
+  points: Points;
+  /** Where a point lies; null leaves it out. */
+  position: (index: number) => [number, number] | null;
+  name: (segment: number) => string;
+  drawing: Drawing;
+  /** The plot under a legend of this height. */
+  plotUnder: (legendHeight: number) => PointPlot;
+  /** Diameter of a point in pixels. */
+  size?: (index: number) => number;
+}
+
+export interface PointSeries {
+  series: ScatterSeriesOption[];
+  /** Where the plot cannot hold every name. */
+  legend?: LegendComponentOption;
+  /** Of the legend; 0 without one. */
+  height: number;
+}
+
+/**
+ * One scatter a segment, in its colour at 42 % and its shape, and one with the names at the medians, none of which covers another.
+ * Names for which there is no room stand in a legend, with all the others.
+ */
+export function pointSeries(input: PointSeriesInput): PointSeries {
+  const { points, name, drawing, plotUnder } = input;
+  const segments = namedGroups(points).map(({ segment }) => ({ id: segment, name: name(segment) }));
+  const own = clouds(input);
+  const names = segments.length > mostNames ? null : nameLabels(input, plotUnder(0));
+  if (names?.every(({ isPlaced }) => isPlaced)) return { series: [...own, labelSeries(names, drawing)], height: 0 };
+  const height = legendHeight(
+    segments.map((segment) => segment.name),
+    drawing.width,
   );
-  if (named.length <= mostNames) return { height: 0 };
+  const left = names === null ? [] : nameLabels(input, plotUnder(height)).filter(({ isPlaced }) => isPlaced);
   return {
-    legend: segmentLegend(named, scheme),
-    height: legendHeight(
-      named.map((segment) => segment.name),
-      width,
-    ),
+    series: left.length === 0 ? own : [...own, labelSeries(left, drawing)],
+    legend: segmentLegend(segments, drawing.scheme),
+    height,
   };
 }
 
-/** What the legend adds to a figure's height on a small screen. */
-export const pointLegendRoom = (points: Points, name: (segment: number) => string): number =>
-  pointLegend(points, name, { scheme: 'light', width: 340 }).height;
-
-/** One scatter a segment, in its colour at 42 % and its shape, and one with the names at the medians. Points without a position are left out. */
-export function pointSeries(
-  points: Points,
-  position: (index: number) => [number, number] | null,
-  name: (segment: number) => string,
-  scheme: Scheme,
-  size?: (index: number) => number,
-): ScatterSeriesOption[] {
-  const colors = tokens[scheme];
+function clouds({ points, position, name, drawing, size }: PointSeriesInput): ScatterSeriesOption[] {
+  const colors = tokens[drawing.scheme];
   const groups = pointGroups(points);
-  const named = groups.some(({ segment }) => segment >= 0);
+  const isNamed = groups.some(({ segment }) => segment >= 0);
   const usualSize = points.ids.length > crowded ? 4 : 6;
-  const clouds = groups.map(({ segment, indexes }): ScatterSeriesOption => {
-    const mark = segmentMark(segment, scheme);
+  return groups.map(({ segment, indexes }): ScatterSeriesOption => {
+    const mark = segmentMark(segment, drawing.scheme);
     return {
       type: 'scatter',
       name: name(segment),
       symbol: mark.shape,
       symbolSize: usualSize,
-      itemStyle: { color: named ? mark.color : colors.measure, opacity: 0.42 },
+      itemStyle: { color: isNamed ? mark.color : colors.measure, opacity: 0.42 },
       emphasis: { itemStyle: { opacity: 1 } },
       data: indexes.flatMap((index) => {
         const at = position(index);
@@ -76,27 +108,50 @@ export function pointSeries(
       }),
     };
   });
-  const labels: ScatterSeriesOption = {
-    type: 'scatter',
-    silent: true,
-    symbolSize: 1,
-    z: 10,
-    itemStyle: { opacity: 0 },
-    labelLayout: { moveOverlap: 'shiftY' },
-    data: groups.flatMap(({ segment, indexes }) => {
-      const at = indexes.map(position).filter((place) => place !== null);
-      const x = median(at.map(([place]) => place));
-      const y = median(at.map(([, place]) => place));
-      if (segment < 0 || x === null || y === null) return [];
-      const text = shortened(name(segment), 130);
-      return [
-        {
-          value: [x, y],
-          label: { ...haloLabel(colors), show: true, position: 'inside' as const, formatter: () => text },
-        },
-      ];
-    }),
-  };
-  const count = groups.filter(({ segment }) => segment >= 0).length;
-  return count > mostNames ? clouds : [...clouds, labels];
 }
+
+interface NameLabel {
+  text: string;
+  at: [number, number];
+  offset: [number, number];
+  isPlaced: boolean;
+}
+
+function nameLabels({ points, position, name }: PointSeriesInput, plot: PointPlot): NameLabel[] {
+  const share = (value: number, [low, high]: readonly [number, number]) => (value - low) / (high - low || 1);
+  const wanted = namedGroups(points).flatMap(({ segment, indexes }) => {
+    const at = indexes.map(position).filter((place) => place !== null);
+    const x = median(at.map(([place]) => place));
+    const y = median(at.map(([, place]) => place));
+    if (x === null || y === null) return [];
+    const text = shortened(name(segment), Math.min(longestName, plot.width * 0.6));
+    return [{ text, at: [x, y] as [number, number], weight: at.length }];
+  });
+  const places = namePlaces(
+    wanted.map(({ text, at: [x, y], weight }) => ({
+      text,
+      weight,
+      x: share(x, plot.across) * plot.width,
+      y: (1 - share(y, plot.up)) * plot.height,
+    })),
+    plot,
+  );
+  return wanted.map(({ text, at }, index) => ({
+    text,
+    at,
+    offset: places[index] ?? [0, 0],
+    isPlaced: (places[index] ?? null) !== null,
+  }));
+}
+
+const labelSeries = (names: readonly NameLabel[], { scheme }: Drawing): ScatterSeriesOption => ({
+  type: 'scatter',
+  silent: true,
+  symbolSize: 1,
+  z: 10,
+  itemStyle: { opacity: 0 },
+  data: names.map(({ text, at, offset }) => ({
+    value: at,
+    label: { ...haloLabel(tokens[scheme]), show: true, position: 'inside', offset, formatter: () => text },
+  })),
+});

@@ -79,15 +79,7 @@ class DuckdbEngine implements Engine {
     return quoteIdentifier(name);
   }
 
-  transaction<T>(work: (session: Session) => Promise<T>, watch: Watch = {}): Promise<T> {
-    return this.#within('commit', work, watch);
-  }
-
-  rehearse<T>(work: (session: Session) => Promise<T>, watch: Watch = {}): Promise<T> {
-    return this.#within('rollback', work, watch);
-  }
-
-  async #within<T>(end: 'commit' | 'rollback', work: (session: Session) => Promise<T>, watch: Watch): Promise<T> {
+  async transaction<T>(work: (session: Session) => Promise<T>, watch: Watch = {}): Promise<T> {
     return this.#borrow(async (session) => {
       if (watch.signal?.aborted) throw new ClienteleError('cancelled', 'The work was cancelled; nothing was changed.');
       const interrupt = () => session.connection.interrupt();
@@ -97,7 +89,9 @@ class DuckdbEngine implements Engine {
         await session.run('begin transaction');
         try {
           const result = await work(session);
-          await session.run(end);
+          // An interrupt between two statements meets none to stop.
+          if (watch.signal?.aborted) throw new Error('aborted');
+          await session.run('commit');
           return result;
         } catch (cause) {
           await session.run('rollback').catch(() => undefined);

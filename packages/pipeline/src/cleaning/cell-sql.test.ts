@@ -46,6 +46,7 @@ const times: [text: string, dmy: string | null, mdy?: string | null][] = [
   ['12/1/2010 25:00', null],
   ['0001-01-01', null],
   ['infinity', null],
+  ['epoch', null],
   ['yesterday', null],
   ['', null],
   ['17850', null],
@@ -69,8 +70,8 @@ describe('withTimeSql', () => {
     ] as const) {
       const time = readTime(text, order);
       expect(time === null ? null : isoText(time), order).toBe(expected);
-      for (const quick of [{ way: 'none' } as const, quickTimes([text], order), quickTimes(usual, order)])
-        expect(await read(text, order, quick), `${order} ${quick.way}`).toBe(expected);
+      for (const quick of [[], [text], usual, ['2010-12-01']].map(quickTimes))
+        expect(await read(text, order, quick), `${order} ${quick[order].way}`).toBe(expected);
     }
   });
 
@@ -88,7 +89,7 @@ it.each(times)('reads %j the quick way, if at all, as the slow way does', async 
     ['dmy', dmy],
     ['mdy', mdy],
   ] as const) {
-    const quick = quickTimes([text], order);
+    const quick = quickTimes([text])[order];
     if (quick.way === 'none') continue;
     const [row] = await engine.rows(
       `SELECT strftime(date_trunc('second', q), '%Y-%m-%d %H:%M:%S') AS t
@@ -101,7 +102,7 @@ it.each(times)('reads %j the quick way, if at all, as the slow way does', async 
 
 it.each(['12 Dec 2011 8:05', 'December 12, 2011', '2011/12/2', '3/4/2011, 1:05:30 pm', '12-Dec-11', '1.2.2011T08:30'])(
   'has a quick way for %s',
-  (text) => expect(quickTimes([text], 'dmy').way).toBe('formats'),
+  (text) => expect(quickTimes([text]).dmy.way).toBe('formats'),
 );
 
 const numbers: [text: string, point: number | null, comma: number | null][] = [

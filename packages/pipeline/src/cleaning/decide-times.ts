@@ -2,8 +2,9 @@ import type { Mapping, Problem } from '@clientele/contracts';
 import type { Session } from '@clientele/engines';
 import type { DayOrder } from '../recognition/time-text.ts';
 import type { Relation, Source } from '../sources/source.ts';
-import { isInRangeSql, quickTimeSql, slowTimeSql } from './cell-sql.ts';
+import { type QuickTimes, withTimeSql } from './cell-sql.ts';
 import { type ReadingPlan, roleIndex } from './reading-plan.ts';
+import type { StageCounts } from './stage-counts.ts';
 
 /** The order of day and month that the whole column speaks for. */
 export interface TimeDecision {
@@ -22,7 +23,7 @@ export async function decideTimes(
   source: Source,
   mapping: Mapping,
   plan: ReadingPlan,
-  counts: { times: number; strangeTimes: number; lateDays: number },
+  counts: Pick<StageCounts, 'times' | 'strangeTimes' | 'lateDays'>,
 ): Promise<TimeDecision> {
   const decided: TimeDecision = { dayOrder: plan.dayOrder, more: false, problems: [] };
   if (mapping.dateOrder !== 'auto' || (counts.strangeTimes === 0 && (!plan.openOrder || counts.lateDays > 0)))
@@ -53,23 +54,18 @@ export async function decideTimes(
   return { dayOrder, more: fits[dayOrder] > counts.times, problems };
 }
 
-/**
- * SQL of how many cells fit each order, and how many one order alone. A cell that the quick way reads under one order and
- * not under the other does not fit the other: the quick ways differ in that order alone. Only cells that it reads under
- * neither take the slow way.
- */
-export function fitsSql(cells: Relation, cell: string, quick: ReadingPlan['quickTimes']): Relation {
-  const isRead = `(${isInRangeSql('quick_dmy')} OR ${isInRangeSql('quick_mdy')})`;
-  const time = (order: DayOrder) =>
-    `CASE WHEN ${isRead} THEN quick_${order} WHEN c IS NOT NULL THEN ${slowTimeSql('c', order)} END`;
-  const sql = `SELECT coalesce(sum(n) FILTER (WHERE dmy), 0) AS dmy, coalesce(sum(n) FILTER (WHERE mdy), 0) AS mdy,
-      coalesce(sum(n) FILTER (WHERE dmy AND NOT mdy), 0) AS only_dmy,
-      coalesce(sum(n) FILTER (WHERE mdy AND NOT dmy), 0) AS only_mdy
-    FROM (SELECT n, coalesce(${isInRangeSql('dmy')}, false) AS dmy, coalesce(${isInRangeSql('mdy')}, false) AS mdy
-      FROM (SELECT n, ${time('dmy')} AS dmy, ${time('mdy')} AS mdy
-        FROM (SELECT c, n, ${quickTimeSql('c', quick.dmy)} AS quick_dmy, ${quickTimeSql('c', quick.mdy)} AS quick_mdy
-          FROM (SELECT ${cell} AS c, count(*) AS n FROM ${cells.sql} WHERE ${cell} IS NOT NULL GROUP BY 1))))`;
-  return { sql, values: cells.values };
+/** SQL of how many cells fit each order of day and month, and how many one order alone; each cell is read once. */
+export function fitsSql({ sql, values }: Relation, cell: string, quick: QuickTimes): Relation {
+  const cells = `(SELECT ${cell} AS c, count(*) AS n FROM ${sql} WHERE ${cell} IS NOT NULL GROUP BY 1)`;
+  const times = withTimeSql(withTimeSql(cells, 'c', 'dmy', 'dmy', quick), 'c', 'mdy', 'mdy', quick);
+  const sum = (name: string, test: string) => `coalesce(sum(n) FILTER (WHERE ${test}), 0) AS ${name}`;
+  const counts = [
+    sum('dmy', 'dmy IS NOT NULL'),
+    sum('mdy', 'mdy IS NOT NULL'),
+    sum('only_dmy', 'dmy IS NOT NULL AND mdy IS NULL'),
+    sum('only_mdy', 'mdy IS NOT NULL AND dmy IS NULL'),
+  ];
+  return { sql: `SELECT ${counts.join(', ')} FROM ${times}`, values };
 }
 
 function ambiguous(column: string, dayOrder: DayOrder, cells: number): Problem {

@@ -9,6 +9,7 @@ import { recognise } from '../recognition/recognise.ts';
 import { openSource } from '../sources/open-source.ts';
 import { dataProblems } from './data-problems.ts';
 import { ledger } from './ledger.ts';
+import { settleCurrency } from './settle-currency.ts';
 import { stage } from './stage.ts';
 
 const folders = [process.env.CLIENTELE_DATA, join(import.meta.dirname, '../../../../../shared/data')];
@@ -61,3 +62,13 @@ describe('the ledger of Online Retail', () => {
     60_000,
   );
 });
+
+/** UCI Online Retail II (Chen 2019, CC BY 4.0), lines of other countries: it begins with Belgium, France has most. */
+it('names the country with most lines of the whole workbook, not of its first rows', async () => {
+  const path = file('online_retail_II_partial_34k.xlsx');
+  if (path === undefined) return console.log('skipped: online_retail_II_partial_34k.xlsx is not there');
+  const { result } = await read(path);
+  const { table, problems } = await settleCurrency(engine, { ...result, rules: defaultRules });
+  expect(table.mapping.currency).toBe('EUR');
+  expect(problems[0]?.message).toContain('the country with most lines is France');
+}, 60_000);

@@ -111,7 +111,7 @@ export function createOrdersSql(
       SELECT *, ${id} AS customer, ${text('order')} AS order_cell,
         ${number('quantity')} AS quantity, ${isAmount ? number('amount') : number('unitPrice')} AS price,
         ${text('product')} AS product, ${text('description')} AS description, ${text('country')} AS country${plan.fillDown ? '' : original}
-      FROM ${withTimeSql(rows, time, 'time', plan.dayOrder, plan.quickTimes[plan.dayOrder])}))${plan.fillDown ? ' ORDER BY line' : ''}`;
+      FROM ${withTimeSql(rows, time, 'time', plan.dayOrder, plan.quickTimes)}))${plan.fillDown ? ' ORDER BY line' : ''}`;
   return { sql, values };
 }
 

@@ -3,7 +3,7 @@ import type { Session } from '@clientele/engines';
 import { chooseDayOrder } from '../recognition/choose-day-order.ts';
 import { type ColumnFacts, columnFacts, factsProfile } from '../recognition/column-facts.ts';
 import type { Source } from '../sources/source.ts';
-import { idSql, numberSql, withTimeSql } from './cell-sql.ts';
+import { categorySql, idSql, numberSql, withTimeSql } from './cell-sql.ts';
 import { quickTimes } from './reading-plan.ts';
 
 const exactUpTo = 100_000;
@@ -18,8 +18,7 @@ function withValues(rows: string, columns: readonly ColumnFacts[]): string {
     .filter(({ type }) => type === 'time')
     .reduce((sql, { index, counts }) => {
       const texts = [...counts.keys()];
-      const order = chooseDayOrder(texts);
-      return withTimeSql(sql, `c${index}`, `v${index}`, order, quickTimes(texts, order));
+      return withTimeSql(sql, `c${index}`, `v${index}`, chooseDayOrder(texts), quickTimes(texts));
     }, numbered);
 }
 
@@ -30,7 +29,7 @@ function withValues(rows: string, columns: readonly ColumnFacts[]): string {
 export async function profileColumns(session: Session, source: Source): Promise<ColumnProfile[]> {
   const columns = source.columns.map((name, index) => columnFacts(name, index, source.sample));
   const { sql, values } = source.relation();
-  const cells = columns.map(({ index }) => `${idSql(`c${index}`)} AS t${index}`).join(', ');
+  const cells = columns.map(filledCell).join(', ');
   const range = ({ index, type }: ColumnFacts, end: 'min' | 'max') => {
     if (type === 'time') return `strftime(${end}(v${index}), '%Y-%m-%d %H:%M:%S')`;
     return type === 'number' ? `${end}(v${index})` : 'NULL';
@@ -49,7 +48,7 @@ export async function profileColumns(session: Session, source: Source): Promise<
   const exact = await exactDistinct(
     session,
     source,
-    columns.map(({ index }) => index).filter((at) => Number(row?.[`distinct${at}`]) <= exactUpTo * 1.1),
+    columns.filter(({ index: at }) => Number(row?.[`distinct${at}`]) <= exactUpTo * 1.1),
     rows,
   );
   return columns.map((facts) => {
@@ -66,26 +65,25 @@ export async function profileColumns(session: Session, source: Source): Promise<
   });
 }
 
+/** A cell of a column, NULL where it is missing, as t<index>. */
+function filledCell({ index, type }: ColumnFacts): string {
+  return `${(type === 'text' ? categorySql : idSql)(`c${index}`)} AS t${index}`;
+}
+
 async function exactDistinct(
   session: Session,
   source: Source,
-  indexes: readonly number[],
+  columns: readonly ColumnFacts[],
   rows: number,
 ): Promise<Map<number, number>> {
-  const found = new Map<number, number>();
-  if (indexes.length === 0 || rows <= source.sample.length) {
-    if (rows <= source.sample.length)
-      source.columns.forEach((name, at) => {
-        found.set(at, columnFacts(name, at, source.sample).counts.size);
-      });
-    return found;
-  }
-  const { sql, values } = source.relation(indexes);
+  if (rows <= source.sample.length)
+    return new Map(source.columns.map((name, at) => [at, columnFacts(name, at, source.sample).counts.size]));
+  if (columns.length === 0) return new Map();
+  const { sql, values } = source.relation(columns.map(({ index }) => index));
   const [row] = await session.rows(
-    `SELECT ${indexes.map((at) => `count(DISTINCT t${at}) AS d${at}`).join(', ')}
-     FROM (SELECT ${indexes.map((at) => `${idSql(`c${at}`)} AS t${at}`).join(', ')} FROM ${sql})`,
+    `SELECT ${columns.map(({ index }) => `count(DISTINCT t${index}) AS d${index}`).join(', ')}
+     FROM (SELECT ${columns.map(filledCell).join(', ')} FROM ${sql})`,
     values,
   );
-  for (const at of indexes) found.set(at, Number(row?.[`d${at}`]));
-  return found;
+  return new Map(columns.map(({ index }) => [index, Number(row?.[`d${index}`])]));
 }

@@ -5,12 +5,11 @@ import { type Mark, readNumber } from '../recognition/number-text.ts';
 import { standsOnFirstLines } from '../recognition/settle-money.ts';
 import { type DayOrder, hasOpenOrder } from '../recognition/time-text.ts';
 import type { Source } from '../sources/source.ts';
-import type { QuickTimes } from './cell-sql.ts';
+import type { QuickTimes, QuickWay } from './cell-sql.ts';
 
 /** How the text of a source of order lines is to be read, as far as the sample tells. */
 export interface ReadingPlan {
-  /** By the order of day and month, so that a change of mind costs no slow reading. */
-  quickTimes: Record<DayOrder, QuickTimes>;
+  quickTimes: QuickTimes;
   dayOrder: DayOrder;
   /** True where the order of day and month had to be chosen and is not said by the user. */
   openOrder: boolean;
@@ -73,11 +72,12 @@ export function simpleFormat(text: string, order: DayOrder): string | undefined 
 
 const mostFormats = 6;
 
-/**
- * The quick way that suits most of these times. Cells that no quick way suits have no say in it: they are left to the slow
- * way. Both orders of day and month give the same way, with the same formats but for that order.
- */
-export function quickTimes(texts: readonly string[], order: DayOrder): QuickTimes {
+/** The quick ways that suit most of these times. Cells that none suits have no say: they are left to the slow way. */
+export function quickTimes(texts: readonly string[]): QuickTimes {
+  return { dmy: quickWay(texts, 'dmy'), mdy: quickWay(texts, 'mdy') };
+}
+
+function quickWay(texts: readonly string[], order: DayOrder): QuickWay {
   const counts = new Map<string, number>();
   let isoTimes = 0;
   for (const text of texts) {
@@ -114,9 +114,8 @@ export function planReading(source: Source, mapping: Mapping): ReadingPlan {
   const customers = cells(source, at('customer'));
   const orders = new Set(cells(source, at('order')));
   const prefixed = [...orders].filter((id) => /^[Cc]\d/.test(id.trim())).length;
-  const forms = [...new Set(times)];
   return {
-    quickTimes: { dmy: quickTimes(forms, 'dmy'), mdy: quickTimes(forms, 'mdy') },
+    quickTimes: quickTimes([...new Set(times)]),
     dayOrder,
     openOrder,
     mark: mapping.decimal === 'auto' ? chosen.mark : mapping.decimal,

@@ -1,14 +1,16 @@
-import { ClienteleError, type FeatureColumn, type Mapping, type Problem } from '@clientele/contracts';
+import type { FeatureColumn, Mapping, Problem } from '@clientele/contracts';
 import { quoteIdentifier, type Session } from '@clientele/engines';
 import { columnFacts } from '../recognition/column-facts.ts';
 import { featureColumns } from '../recognition/feature-columns.ts';
 import type { Mark } from '../recognition/number-text.ts';
 import type { Source } from '../sources/source.ts';
-import { idSql, numberSql, tidySql } from './cell-sql.ts';
+import { categorySql, idSql, numberSql, tidySql } from './cell-sql.ts';
 import { ruleBit } from './kept-condition.ts';
 import { noteBits } from './orders-sql.ts';
 import { roleIndex } from './reading-plan.ts';
+import { refuseNoRows } from './refuse-no-rows.ts';
 import type { Staged } from './staged.ts';
+import { unreadNumbers } from './unread-numbers.ts';
 
 const mostCategories = 200;
 
@@ -26,7 +28,7 @@ function createSql(source: Source, mapping: Mapping, planned: readonly Planned[]
     .sort((a, b) => a - b);
   const { sql, values } = source.relation(needed.length === 0 ? [0] : needed);
   const features = planned.map(({ column, at, mark }, i) =>
-    column.type === 'number' ? `${numberSql(`c${at}`, mark, 'double')} AS f${i}` : `${idSql(`c${at}`)} AS f${i}`,
+    column.type === 'number' ? `${numberSql(`c${at}`, mark, 'double')} AS f${i}` : `${categorySql(`c${at}`)} AS f${i}`,
   );
   const customer = id < 0 ? 'CAST(row_number() OVER () AS VARCHAR)' : idSql(`c${id}`);
   const place = country < 0 ? 'NULL::VARCHAR' : tidySql(`c${country}`);
@@ -47,20 +49,13 @@ async function wholeColumn(
   rows: number,
 ): Promise<FeatureColumn> {
   const name = quoteIdentifier(table);
-  if (column.type === 'number') {
-    const [row] = await session.rows(`SELECT count(f${i}) AS filled, count(DISTINCT f${i}) AS different FROM ${name}`);
-    return { ...column, missing: rows - Number(row?.filled), distinct: Number(row?.different) };
-  }
+  const [row] = await session.rows(`SELECT count(f${i}) AS filled, count(DISTINCT f${i}) AS different FROM ${name}`);
+  const whole = { ...column, missing: rows - Number(row?.filled), distinct: Number(row?.different) };
+  if (column.type === 'number' || whole.distinct > mostCategories) return whole;
   const found = await session.rows(
-    `SELECT f${i} AS value, count(*) AS n FROM ${name} WHERE f${i} IS NOT NULL GROUP BY 1 ORDER BY n DESC, value LIMIT ${mostCategories + 1}`,
+    `SELECT f${i} AS value FROM ${name} WHERE f${i} IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC, value`,
   );
-  const filled = await session.rows(`SELECT count(f${i}) AS filled FROM ${name}`);
-  return {
-    ...column,
-    missing: rows - Number(filled[0]?.filled),
-    distinct: found.length,
-    values: found.map((row) => String(row.value)),
-  };
+  return { ...whole, values: found.map(({ value }) => String(value)) };
 }
 
 async function repeatedIds(session: Session, source: Source, mapping: Mapping, table: string): Promise<Problem[]> {
@@ -100,22 +95,16 @@ export async function stageCustomers(
     return Number(row?.rows);
   };
   const rows = await read();
-  if (rows === 0)
-    throw new ClienteleError(
-      'no-rows',
-      `${source.info.name} has headings but no rows below them; export it again with data.`,
-      {
-        file: source.info.name,
-      },
-    );
+  refuseNoRows(rows, source.info.name);
   let columns = await Promise.all(planned.map(({ column }, i) => wholeColumn(session, table, column, i, rows)));
   const isUsable = (column: FeatureColumn | undefined) =>
-    column?.type === 'number' || (column?.values.length ?? 0) <= mostCategories;
+    column?.type === 'number' || (column?.distinct ?? 0) <= mostCategories;
   if (!columns.every(isUsable)) {
     planned = planned.filter((_, i) => isUsable(columns[i]));
     columns = columns.filter(isUsable);
     await read();
   }
+  const numbersWithGaps = planned.filter((_, i) => columns[i]?.type === 'number' && columns[i].missing > 0);
   const decimal =
     mapping.decimal === 'auto' ? (planned.some(({ mark }) => mark === 'comma') ? 'comma' : 'point') : mapping.decimal;
   return {
@@ -124,6 +113,10 @@ export async function stageCustomers(
     rows,
     mapping: { ...mapping, dateOrder: mapping.dateOrder === 'auto' ? 'ymd' : mapping.dateOrder, decimal },
     columns,
-    problems: [...(await repeatedIds(session, source, mapping, table)), ...(await source.rejected(session))],
+    problems: [
+      ...(await repeatedIds(session, source, mapping, table)),
+      ...(await unreadNumbers(session, source, numbersWithGaps)),
+      ...(await source.rejected(session)),
+    ],
   };
 }

@@ -5,48 +5,12 @@ import type { Source } from '../sources/source.ts';
 import { idSql } from './cell-sql.ts';
 import { decideMark } from './decide-mark.ts';
 import { decideTimes, type TimeDecision } from './decide-times.ts';
-import { ruleBit } from './kept-condition.ts';
 import { markCancelledLaterSql, markDuplicatesSql } from './mark-lines.ts';
-import { createOrdersSql, noteBits } from './orders-sql.ts';
+import { createOrdersSql } from './orders-sql.ts';
 import { planReading, type ReadingPlan, roleIndex } from './reading-plan.ts';
+import { stageCounts } from './stage-counts.ts';
 import { stageProblems } from './stage-problems.ts';
 import type { Staged, StageOptions } from './staged.ts';
-
-/** Counts over a table just staged. */
-export interface StageCounts {
-  rows: number;
-  times: number;
-  strangeTimes: number;
-  amounts: number;
-  quantities: number;
-  strangeNumbers: number;
-  otherCurrency: number;
-  prefixed: number;
-  lateDays: number;
-}
-
-async function count(session: Session, table: string): Promise<StageCounts> {
-  const has = (bits: number) => `count(*) FILTER (WHERE flags & ${bits} <> 0)`;
-  const [row] = await session.rows(
-    `SELECT count(*) AS rows, count(time) AS times, ${has(noteBits.strangeTime)} AS strange_times, count(amount) AS amounts,
-       count(quantity) AS quantities, ${has(noteBits.strangeNumber)} AS strange_numbers,
-       ${has(noteBits.otherCurrency)} AS other_currency, ${has(ruleBit('cancellation'))} AS prefixed,
-       count(*) FILTER (WHERE day(time) > 12) AS late_days
-     FROM ${quoteIdentifier(table)}`,
-  );
-  const n = (name: string) => Number(row?.[name] ?? 0);
-  return {
-    rows: n('rows'),
-    times: n('times'),
-    strangeTimes: n('strange_times'),
-    amounts: n('amounts'),
-    quantities: n('quantities'),
-    strangeNumbers: n('strange_numbers'),
-    otherCurrency: n('other_currency'),
-    prefixed: n('prefixed'),
-    lateDays: n('late_days'),
-  };
-}
 
 async function areFloatIds(session: Session, source: Source, mapping: Mapping): Promise<boolean> {
   const at = roleIndex(source, mapping, 'customer');
@@ -80,7 +44,7 @@ export async function stageOrders(
   const read = async () => {
     const { sql, values } = createOrdersSql(source, mapping, plan, table, look);
     await session.run(sql, values);
-    return count(session, table);
+    return stageCounts(session, table);
   };
   let counts = await read();
   let times: TimeDecision = { dayOrder: plan.dayOrder, problems: [], more: false };
@@ -95,7 +59,7 @@ export async function stageOrders(
     plan.cancelPrefix &&
     mapping.roles.order !== undefined &&
     mapping.roles.status === undefined &&
-    counts.prefixed > counts.rows / 2;
+    counts.cancelled > counts.rows / 2;
   if (times.more || marks.more || notCancelled) {
     plan = {
       ...plan,

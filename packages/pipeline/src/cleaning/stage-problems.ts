@@ -4,9 +4,12 @@ import type { Source } from '../sources/source.ts';
 import { idSql } from './cell-sql.ts';
 import { noteBits } from './orders-sql.ts';
 import { roleIndex } from './reading-plan.ts';
+import { refuseNoRows } from './refuse-no-rows.ts';
+import type { StageCounts } from './stage-counts.ts';
 
 const timeForms = '2010-12-01 08:26, 12/1/2010 8:26, 1.12.2010, 20101201 or 1 Dec 2010';
-const numberForms = '1234.5, 1,234.50 or 1.234,50';
+/** Examples of numbers that are read, for messages. */
+export const numberForms = '1234.5, 1,234.50 or 1.234,50';
 const number = (value: number) => value.toLocaleString('en-GB');
 
 async function firstCell(
@@ -66,24 +69,9 @@ export async function stageProblems(
   source: Source,
   mapping: Mapping,
   table: string,
-  counts: {
-    rows: number;
-    times: number;
-    strangeTimes: number;
-    amounts: number;
-    quantities: number;
-    strangeNumbers: number;
-    otherCurrency: number;
-  },
+  counts: StageCounts,
 ): Promise<Problem[]> {
-  if (counts.rows === 0)
-    throw new ClienteleError(
-      'no-rows',
-      `${source.info.name} has headings but no rows below them; export it again with data.`,
-      {
-        file: source.info.name,
-      },
-    );
+  refuseNoRows(counts.rows, source.info.name);
   if (counts.times === 0) await refuseColumn(session, source, mapping, 'time');
   if (mapping.roles.quantity !== undefined && counts.quantities === 0)
     await refuseColumn(session, source, mapping, 'quantity');

@@ -4,7 +4,7 @@ import { refuseNothingKept } from '../cleaning/refuse-nothing-kept.ts';
 import { accountFor, type ImportedSource } from './account-for.ts';
 import { mappingAsked } from './mapping-asked.ts';
 import { type ReadingEffects, type ReadingOptions, withSource } from './opened-source.ts';
-import { dataTable, stageSource } from './staged-source.ts';
+import { stageSource } from './staged-source.ts';
 
 /**
  * Reads a file into the table `name` of the session: recognise, stage, account. Nothing is left behind where it throws, if the
@@ -19,10 +19,10 @@ export async function importSource(
 ): Promise<ImportedSource> {
   return withSource(effects, session, path, options, async (opened) => {
     const rules = options.rules ?? defaultRules;
-    const { mapping, incomplete } = mappingAsked(opened, options.mapping);
-    if (incomplete !== null) throw incomplete;
-    const staged = await stageSource(effects, session, opened, mapping, name, options.isFinal ? { rules } : {});
-    const imported = await accountFor(effects, session, opened, staged, dataTable(staged, mapping, rules));
+    const asked = mappingAsked(opened, options.mapping);
+    if (asked.incomplete !== null) throw asked.incomplete;
+    const staged = await stageSource(effects, session, opened, asked.mapping, name, options.isFinal ? { rules } : {});
+    const imported = await accountFor(effects, session, { opened, asked, staged, rules });
     refuseNothingKept(imported.ledger, imported.source.name);
     return imported;
   });

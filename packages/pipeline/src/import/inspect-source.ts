@@ -27,7 +27,7 @@ export async function inspectSource(
         : null;
       const columns = await describeColumns(reading, session, opened);
       const rules = options.rules ?? defaultRules;
-      const inspection = await inspectionOf(reading, session, opened, columns, asked, staged, rules);
+      const inspection = await inspectionOf(reading, session, { opened, columns, asked, staged, rules });
       await session.run(`DROP TABLE IF EXISTS ${session.quoteIdentifier(scratch)}`);
       return inspection;
     });

@@ -1,12 +1,12 @@
-import type { ColumnProfile, Inspection, Problem, Rules } from '@clientele/contracts';
+import type { ColumnProfile, Inspection, Problem } from '@clientele/contracts';
 import type { Session } from '@clientele/engines';
 import { preview } from '../cleaning/preview.ts';
 import { profileColumns } from '../cleaning/profile-columns.ts';
 import type { Effects } from '../effects.ts';
-import { accountFor } from './account-for.ts';
+import { accountFor, type StagedReading } from './account-for.ts';
 import type { MappingAsked } from './mapping-asked.ts';
 import type { OpenedSource } from './opened-source.ts';
-import { dataTable, type StagedSource } from './staged-source.ts';
+import type { StagedSource } from './staged-source.ts';
 
 const previewRows = 12;
 
@@ -26,18 +26,18 @@ export async function describeColumns(
   return profileColumns(session, source);
 }
 
-/**
- * All that is known of a file read by a mapping and under rules. Where it could not be staged (`staged` is null) the
- * ledger is null and a warning says why.
- */
+/** A file as it was read, as far as it could be. */
+export interface Reading extends Omit<StagedReading, 'staged'> {
+  columns: ColumnProfile[];
+  /** Null where it is not stageable. */
+  staged: StagedSource | null;
+}
+
+/** All that is known of a file as it was read. Where it could not be staged the ledger is null and a warning says why. */
 export async function inspectionOf(
   effects: Pick<Effects, 'onProgress'>,
   session: Session,
-  opened: OpenedSource,
-  columns: ColumnProfile[],
-  asked: MappingAsked,
-  staged: StagedSource | null,
-  rules: Rules,
+  { opened, columns, asked, staged, rules }: Reading,
 ): Promise<Inspection> {
   const { source, recognition } = opened;
   const { mapping } = asked;
@@ -61,13 +61,7 @@ export async function inspectionOf(
         .map((cells, index) => ({ line: index + 1, cells: [...cells], removedBy: null, faults: [] })),
       problems: [...recognition.problems, ...obstacles(opened, asked)],
     };
-  const { table, rows, ledger, problems } = await accountFor(
-    effects,
-    session,
-    opened,
-    staged,
-    dataTable(staged, mapping, rules),
-  );
+  const { table, rows, ledger, problems } = await accountFor(effects, session, { opened, asked, staged, rules });
   return {
     ...known,
     rows,

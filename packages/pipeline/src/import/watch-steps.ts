@@ -15,6 +15,6 @@ export function watchSteps({ signal, onProgress }: Pick<Effects, 'signal' | 'onP
       step = progress.step;
       onProgress?.(progress);
     },
-    watch: { ...(signal && { signal }), onProgress: (done, rows) => onProgress?.({ step, done, rows }) },
+    watch: { signal, onProgress: (done, rows) => onProgress?.({ step, done, rows }) },
   };
 }

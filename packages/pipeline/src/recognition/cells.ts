@@ -2,6 +2,8 @@ export type Cell = string | null | undefined;
 
 /** Words that programs write where a value is missing. */
 export const missingWords: readonly string[] = ['nan', 'null', 'none', 'n/a', '#n/a', 'nat', '<na>'];
+/** In a category `None` is a value like any other: no membership, no discount. */
+export const missingCategoryWords: readonly string[] = missingWords.filter((word) => word !== 'none');
 const missing = new Set(['', ...missingWords]);
 
 /** True for an empty cell: nothing, white space, or a word such as NaN that stands for nothing. */

@@ -45,7 +45,7 @@ export function requireComplete(source: Source, mapping: Mapping): void {
   if (missing.length === 0) return;
   throw new ClienteleError(
     'mapping-incomplete',
-    `${source.info.name} was taken for order lines, but no column is known for ${missing.join(', ')}; name one, for example --map ${missing[0]?.split(' ')[0]}=${JSON.stringify(source.columns[0] ?? 'Column').replaceAll('"', '')}.`,
+    `${source.info.name} was taken for order lines, but no column plays ${missing.join(', ')}; choose one (at the prompt: --map ${missing[0]?.split(' ')[0]}=COLUMN), or read the file as a table of customers.`,
     { file: source.info.name, missing, columns: [...source.columns] },
   );
 }

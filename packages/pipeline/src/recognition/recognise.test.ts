@@ -342,7 +342,7 @@ describe('recognise', () => {
     ]);
   });
 
-  it('takes the currency from signs, from its column, or from the country and says the guess', () => {
+  it('takes the currency from signs, from its column, or from the country and says which it was', () => {
     const columns = ['customer', 'date', 'amount', 'country', 'currency'];
     const currency = (amount: string, code: string | null, country: string) =>
       recognise(memorySource(columns, [['a', '2020-01-01', amount, country, code]]));
@@ -350,7 +350,8 @@ describe('recognise', () => {
     expect(currency('5.00', 'sek', 'France').mapping.currency).toBe('SEK');
     const guessed = currency('5.00', null, 'France');
     expect(guessed.mapping.currency).toBe('EUR');
-    expect(guessed.problems.map((problem) => problem.code)).toEqual(['guessed-currency']);
+    expect(guessed.namesCurrency).toBe(false);
+    expect(currency('5.00', 'sek', 'France').namesCurrency).toBe(true);
   });
 
   it('prefers an email to a customer id that is 0 for guests', () => {

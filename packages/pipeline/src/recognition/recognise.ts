@@ -15,6 +15,8 @@ export interface Recognition {
   /** One sentence. */
   kindWhy: string;
   mapping: Mapping;
+  /** True where the file itself names the currency; else the mapping's is only that of the sample's main country. */
+  namesCurrency: boolean;
   /** The guesses that the mapping follows. */
   guesses: RoleGuess[];
   /** Profiles from the sample. */
@@ -43,7 +45,7 @@ export function recognise(source: Source): Recognition {
   const { kind, why } = guessKind(columns, guessed);
   const guesses =
     kind === 'orders' ? settleMoney(guessed, columns, source.sample) : customersGuesses(columns, guessed, source);
-  const money = kind === 'orders' ? guessCurrency(columns, guesses) : { currency: null, problem: undefined };
+  const money = kind === 'orders' ? guessCurrency(columns, guesses) : { currency: null, isNamed: false };
   const repeated = kind === 'orders' ? repeatedAmount(guesses, columns, source.sample) : undefined;
   const roles: Mapping['roles'] = {};
   for (const guess of guesses) roles[guess.role] = guess.column;
@@ -51,9 +53,10 @@ export function recognise(source: Source): Recognition {
     kind,
     kindWhy: why,
     mapping: { kind, roles, dateOrder: 'auto', decimal: 'auto', currency: money.currency },
+    namesCurrency: money.isNamed,
     guesses,
     columns: columns.map(factsProfile),
     features: kind === 'customers' ? featureColumns(columns, [roles.customer]) : [],
-    problems: [...source.problems, money.problem, repeated].filter((problem) => problem !== undefined),
+    problems: repeated === undefined ? [...source.problems] : [...source.problems, repeated],
   };
 }

@@ -45,6 +45,10 @@ describe('files that cannot be read', () => {
     ['m.json', '[{"a":1},', 'format-broken', /inside the array/],
     ['n.json', '[1,2,3]', 'format-broken', /"1" at line 1/],
     ['o.jsonl', 'hello', 'format-broken', /"hello" at line 1/],
+    ['q.json', '[{"a":1},\n{"a":1 2}]', 'format-broken', /not JSON at line 2/],
+    ['r.json', '[{"a":1}]\nx', 'format-broken', /not JSON at line 2/],
+    ['s.json', '{"a":\n1}\n{"a"}', 'format-broken', /not JSON at line 3/],
+    ['t.jsonl', '{"a":1}\n[2]\n', 'format-broken', /"\[2\]" at line 2/],
     ['p.json', '[]', 'file-empty', /no objects/],
   ])('%s', async (name, content, code, words) => {
     const failure = await workshop.failure(name, content);

@@ -40,5 +40,6 @@ export interface SourceOptions {
   /** Folder for a normalised copy, where the format needs one. */
   workDir: string;
   signal?: AbortSignal;
+  /** Called at most ten times a second with the share of the file that has been looked at, 0 to 1. */
   onProgress?: (done: number | null, rows: number) => void;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ClienteleError } from '@clientele/contracts';
 import type { Engine } from '@clientele/engines';
 import { openDuckdb } from '@clientele/engines/duckdb';
+import { dropScratchTables } from './scratch-tables.ts';
 
 /** Raised when a table changes its shape; a store of another version is refused, never guessed at. */
 const schemaVersion = 1;
@@ -48,6 +49,7 @@ export async function openFolder(dataDir: string, threads: number): Promise<Fold
     const engine = await openDuckdb({ path: join(dataDir, 'clientele.duckdb'), workDir, threads });
     try {
       await prepareSchema(engine, dataDir);
+      await dropScratchTables(engine);
       for (const name of await readdir(workDir)) await rm(join(workDir, name), { recursive: true, force: true });
     } catch (cause) {
       await engine.close();

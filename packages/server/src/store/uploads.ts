@@ -62,9 +62,13 @@ export class Uploads {
   async find(id: string): Promise<Upload> {
     const [row] = await this.#engine.rows('select id, name, bytes from uploads where id = $1', [id]);
     if (row === undefined)
-      throw new ClienteleError('not-found', 'There is no such upload; send the file again.', {
-        upload: id.slice(0, 100),
-      });
+      throw new ClienteleError(
+        'not-found',
+        'There is no such upload; it may have been imported already, so look among the datasets or send the file again.',
+        {
+          upload: id.slice(0, 100),
+        },
+      );
     return { id: String(row.id), name: String(row.name), bytes: Number(row.bytes) };
   }
 

@@ -1,6 +1,7 @@
 import type { Projection } from '@clientele/contracts';
 import type { Session } from '@clientele/engines';
 import type { Members } from '@clientele/pipeline';
+import { inSlices } from './in-slices.ts';
 
 const rowsAtOnce = 10_000;
 
@@ -58,7 +59,14 @@ export async function readPlaces(
 
 /** The segment of each of these customers, -1 where one has none. */
 export async function readLabels(session: Session, { table }: Members, ids: readonly string[]): Promise<Int32Array> {
-  const { texts, numbers } = await session.columns(`select customer, segment from ${session.quoteIdentifier(table)}`);
-  const segments = new Map(texts.customer?.map((customer, i) => [customer, numbers.segment?.[i]]));
-  return Int32Array.from(ids, (id) => segments.get(id) ?? -1);
+  const { rows, texts, numbers } = await session.columns(
+    `select customer, segment from ${session.quoteIdentifier(table)}`,
+  );
+  const segments = new Map<string | null | undefined, number | undefined>();
+  await inSlices(rows, (row) => segments.set(texts.customer?.[row], numbers.segment?.[row]));
+  const labels = new Int32Array(ids.length);
+  await inSlices(ids.length, (i) => {
+    labels[i] = segments.get(ids[i]) ?? -1;
+  });
+  return labels;
 }

@@ -5,15 +5,21 @@ import { pipeline } from 'node:stream/promises';
 import { ClienteleError } from '@clientele/contracts';
 import type { JobContext } from '../jobs/job-runner.ts';
 import { listDatasets } from '../store/datasets.ts';
-import { importSourceFile } from './import-source-file.ts';
+import { importReview } from './import-review.ts';
+import { Review } from './review.ts';
 import type { Workshop } from './workshop.ts';
 
 /** Imports files given at the start of the server, in order; one whose bytes are a dataset already is left out. */
-export async function importFiles(workshop: Workshop, files: readonly string[], job: JobContext): Promise<void> {
+export async function importFiles({ engine }: Workshop, files: readonly string[], job: JobContext): Promise<void> {
   for (const path of files) {
     const contentHash = await hashFile(path);
-    const known = (await listDatasets(workshop.engine)).some((stored) => stored.contentHash === contentHash);
-    if (!known) await importSourceFile(workshop, { path, reading: { name: basename(path) }, contentHash }, job);
+    if ((await listDatasets(engine)).some((stored) => stored.contentHash === contentHash)) continue;
+    const review = new Review(engine, path);
+    try {
+      await importReview(engine, review, { reading: { name: basename(path) }, contentHash }, job);
+    } finally {
+      await review.close();
+    }
   }
 }
 

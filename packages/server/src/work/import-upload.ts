@@ -1,19 +1,21 @@
 import type { Dataset, Upload } from '@clientele/contracts';
 import type { JobContext } from '../jobs/job-runner.ts';
 import { forgetUpload } from '../store/uploads.ts';
-import { type ImportInput, importSourceFile } from './import-source-file.ts';
+import { type ImportInput, importReview } from './import-review.ts';
 import type { Workshop } from './workshop.ts';
 
 /** Makes an upload a dataset; the upload is gone with it, as every row of it is in the dataset. */
 export async function importUpload(
-  workshop: Workshop,
+  { engine, uploads, reviews }: Workshop,
   upload: Upload,
-  input: Pick<ImportInput, 'name' | 'reading' | 'sample'>,
+  input: Omit<ImportInput, 'also'>,
   job: JobContext,
 ): Promise<Dataset> {
-  const { uploads } = workshop;
-  const also: ImportInput['also'] = (session) => forgetUpload(session, upload.id);
-  const dataset = await importSourceFile(workshop, { ...input, path: uploads.path(upload.id), also }, job);
-  await uploads.removeFile(upload.id);
-  return dataset;
+  return reviews.take(upload, job.signal, async (review) => {
+    const also: ImportInput['also'] = (session) => forgetUpload(session, upload.id);
+    const dataset = await importReview(engine, review, { ...input, also }, job);
+    await reviews.forget(upload.id);
+    await uploads.removeFile(upload.id);
+    return dataset;
+  });
 }

@@ -2,12 +2,14 @@ import type { Engine } from '@clientele/engines';
 import type { Runner } from '../runs/runner.ts';
 import type { Turns } from '../store/turns.ts';
 import type { Uploads } from '../store/uploads.ts';
+import type { Reviews } from './reviews.ts';
 
 /** What the work of the server needs: one of each a server. */
 export interface Workshop {
   engine: Engine;
   runner: Runner;
   uploads: Uploads;
+  reviews: Reviews;
   /** For whatever changes rows of the catalogue. */
   turns: Turns;
 }

@@ -1,14 +1,18 @@
-import { Button, Popover } from '@mantine/core';
-import { DatePicker } from '@mantine/dates';
+import { Popover } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconCalendar } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
+import { Block } from '../components/Block.tsx';
 import { useDataset } from '../lib/use-dataset.ts';
 import { useFilters } from '../lib/use-filters.ts';
 import { useFormats } from '../lib/use-formats.ts';
-import classes from './DatesFilter.module.css';
-import { type DateRange, datePresets } from './date-presets.ts';
+import type { DateRange } from './date-presets.ts';
 import { FilterButton } from './FilterButton.tsx';
 import { useBarReason } from './use-bar-reason.ts';
+
+// The calendar comes when it is asked for.
+const loadPanel = () => import('./DatesPanel.tsx');
+const DatesPanel = lazy(async () => ({ default: (await loadPanel()).DatesPanel }));
 
 /** First and last day of what is shown. */
 export function DatesFilter() {
@@ -34,84 +38,26 @@ export function DatesFilter() {
           hiddenLabel={value === 'Dates' ? undefined : 'Dates'}
           reason={reason ?? noTimes}
           onClick={toggle}
+          onPointerEnter={() => void loadPanel()}
         />
       </Popover.Target>
       <Popover.Dropdown>
         {first !== null && last !== null && (
-          <div className={classes.panel}>
-            <ul className={classes.presets} aria-label="Ranges">
-              {datePresets(first, last).map(({ label, range }) => (
-                <li key={label}>
-                  <Button
-                    variant="subtle"
-                    aria-pressed={range.from === from && range.to === to}
-                    onClick={() => {
-                      choose(range);
-                      close();
-                    }}
-                  >
-                    {label}
-                  </Button>
-                </li>
-              ))}
-            </ul>
-            <div>
-              <div className={classes.fields}>
-                <label>
-                  From
-                  <input
-                    type="date"
-                    value={from ?? ''}
-                    min={first}
-                    max={to ?? last}
-                    onChange={({ target }) => target.value !== '' && set({ from: target.value })}
-                  />
-                </label>
-                <label>
-                  To
-                  <input
-                    type="date"
-                    value={to ?? ''}
-                    min={from ?? first}
-                    max={last}
-                    onChange={({ target }) => target.value !== '' && set({ to: target.value })}
-                  />
-                </label>
-              </div>
-              <RangeCalendar
-                key={`${from}${to}`}
-                from={from ?? first}
-                to={to ?? last}
-                min={first}
-                max={last}
-                onChoose={choose}
-              />
-            </div>
-          </div>
+          <Suspense fallback={<Block height={320} width={400} />}>
+            <DatesPanel
+              from={from ?? first}
+              to={to ?? last}
+              first={first}
+              last={last}
+              onChoose={choose}
+              onPreset={(range) => {
+                choose(range);
+                close();
+              }}
+            />
+          </Suspense>
         )}
       </Popover.Dropdown>
     </Popover>
-  );
-}
-
-interface RangeCalendarProps extends DateRange {
-  min: string;
-  max: string;
-  onChoose: (range: DateRange) => void;
-}
-
-function RangeCalendar({ from, to, min, max, onChoose }: RangeCalendarProps) {
-  return (
-    <DatePicker
-      type="range"
-      size="sm"
-      defaultValue={[from, to]}
-      defaultDate={to}
-      minDate={min}
-      maxDate={max}
-      allowSingleDateInRange
-      onChange={([start, end]) => start !== null && end !== null && onChoose({ from: start, to: end })}
-      ariaLabels={{ previousMonth: 'Month before', nextMonth: 'Month after' }}
-    />
   );
 }

@@ -10,28 +10,30 @@ import { Wordmark } from './Wordmark.tsx';
 export function Rail() {
   return (
     <aside className={classes.rail} aria-label="Clientele">
-      <Link to="/overview" search className={classes.brand}>
-        <Wordmark />
-        Clientele
-      </Link>
-      <nav aria-label="Screens">
-        <ul>
-          {screens.map(({ path, label, icon: Icon }) => (
-            <li key={path} data-apart={path === '/data' || undefined}>
-              <Link to={path} search className={classes.item} activeProps={{ 'aria-current': 'page' }}>
-                <Icon size={17} stroke={1.7} aria-hidden="true" />
-                {label}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <div className={classes.foot}>
-        <SegmentationMenu />
-        <div className={classes.local}>
-          <IconLock size={14} stroke={1.7} aria-hidden="true" />
-          <span>Runs on this computer</span>
-          <ThemeSwitch />
+      <div className={classes.inner}>
+        <Link to="/overview" search className={classes.brand}>
+          <Wordmark />
+          Clientele
+        </Link>
+        <nav aria-label="Screens">
+          <ul>
+            {screens.map(({ path, label, icon: Icon }) => (
+              <li key={path} data-apart={path === '/data' || undefined}>
+                <Link to={path} search className={classes.item} activeProps={{ 'aria-current': 'page' }}>
+                  <Icon size={17} stroke={1.7} aria-hidden="true" />
+                  {label}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className={classes.foot}>
+          <SegmentationMenu />
+          <div className={classes.local}>
+            <IconLock size={14} stroke={1.7} aria-hidden="true" />
+            <span>Runs on this computer</span>
+            <ThemeSwitch />
+          </div>
         </div>
       </div>
     </aside>

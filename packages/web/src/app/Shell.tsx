@@ -10,6 +10,7 @@ import classes from './Shell.module.css';
 import { screens } from './screens.ts';
 import { Tabs } from './Tabs.tsx';
 import { useAddressedDataset } from './use-addressed-dataset.ts';
+import { useDropGuard } from './use-drop-guard.ts';
 
 /** Rail, filter bar and the screen; below 900 px a top bar, the screen and tabs. */
 export function Shell() {
@@ -19,6 +20,7 @@ export function Shell() {
   const screen = screens.find(({ path }) => pathname.startsWith(path));
   const title = screen?.label ?? 'Clientele';
   useAddressedDataset();
+  useDropGuard();
 
   const lastPath = useRef(pathname);
   useEffect(() => {

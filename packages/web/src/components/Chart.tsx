@@ -69,7 +69,7 @@ export function Chart({ figure, height = figure.height, onMark, chartRef }: Char
     const chart = drawing.current;
     if (!isReady || chart === null || width === 0 || figure.option === null) return;
     chart.resize({ width, height });
-    chart.setOption(figure.option({ scheme, width }), { notMerge: true });
+    chart.setOption(figure.option({ scheme, width, height }), { notMerge: true });
   }, [figure, scheme, width, height, isReady]);
 
   useEffect(() => {

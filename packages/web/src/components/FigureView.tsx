@@ -1,8 +1,8 @@
-import { type Figure, figureCsv, tokens } from '@clientele/charts';
+import { type Figure, tokens } from '@clientele/charts';
 import type { ECharts } from 'echarts/core';
 import { type ReactNode, useRef, useState } from 'react';
 import { chartPng } from '../lib/chart-png.ts';
-import { download } from '../lib/download.ts';
+import { download, downloadTable } from '../lib/download.ts';
 import { useScheme } from '../lib/use-scheme.ts';
 import { Block } from './Block.tsx';
 import { Chart, type ChartClick } from './Chart.tsx';
@@ -10,9 +10,6 @@ import { ErrorBlock } from './ErrorBlock.tsx';
 import { FigureFrame } from './FigureFrame.tsx';
 import { FigureMenu } from './FigureMenu.tsx';
 import { StatTable, type StatTableProps } from './StatTable.tsx';
-
-// With it spreadsheets read the file as UTF-8.
-const byteOrderMark = '\uFEFF';
 
 /** The part of a query that a figure needs to show its states. */
 export interface QueryState {
@@ -86,9 +83,7 @@ export function FigureView(props: FigureViewProps) {
               title={figure.title}
               isTable={showsTable}
               onToggleTable={figure.option === null ? undefined : () => setTable(!isTable)}
-              onCsv={() =>
-                download(`${figure.id}.csv`, new Blob([byteOrderMark, figureCsv(figure.table)], { type: 'text/csv' }))
-              }
+              onCsv={() => downloadTable(figure.id, figure.table)}
               onPng={figure.option === null ? undefined : () => void savePng()}
             />
           )}

@@ -1,45 +1,32 @@
 import type { Figure } from '@clientele/charts';
-import { BarChart, BoxplotChart, CustomChart, HeatmapChart, LineChart, ScatterChart } from 'echarts/charts';
+import { BarChart, CustomChart, LineChart, ScatterChart } from 'echarts/charts';
 import {
   AriaComponent,
-  DatasetComponent,
-  DataZoomInsideComponent,
-  GraphicComponent,
   GridComponent,
-  LegendComponent,
+  LegendPlainComponent,
   MarkAreaComponent,
   MarkLineComponent,
-  MarkPointComponent,
-  TitleComponent,
   TooltipComponent,
-  VisualMapComponent,
 } from 'echarts/components';
 import { type ECharts, init, use } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
 
+// Only what the figures draw with: a figure that needs another kind of series or component adds it here.
 use([
   AriaComponent,
   BarChart,
-  BoxplotChart,
   CanvasRenderer,
   CustomChart,
-  DatasetComponent,
-  DataZoomInsideComponent,
-  GraphicComponent,
   GridComponent,
-  HeatmapChart,
   LabelLayout,
-  LegendComponent,
+  LegendPlainComponent,
   LineChart,
   MarkAreaComponent,
   MarkLineComponent,
-  MarkPointComponent,
   ScatterChart,
   SVGRenderer,
-  TitleComponent,
   TooltipComponent,
-  VisualMapComponent,
 ]);
 
 /** A drawing surface in an element: SVG for few marks, canvas for many. */

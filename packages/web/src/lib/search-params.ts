@@ -4,6 +4,9 @@ import type { Filters } from '@clientele/contracts';
 export interface Search extends Filters {
   dataset?: string;
   segmentation?: string;
+  /** A file on the server that is looked at and not imported yet, and its name. */
+  upload?: string;
+  file?: string;
 }
 
 const date = /^\d{4}-\d{2}-\d{2}$/;
@@ -26,6 +29,8 @@ export function readSearch(raw: Record<string, unknown>): Search {
     countries: list(raw.countries, (item) => typeof item === 'string'),
     segments: list(raw.segments, (item): item is number => Number.isInteger(item)),
     customer: text(raw.customer),
+    upload: text(raw.upload),
+    file: text(raw.file),
   };
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
 }

@@ -1,5 +1,5 @@
 import type { Filters } from '@clientele/contracts';
-import { readSearch, type Search } from './search-params.ts';
+import type { Search } from './search-params.ts';
 import { useSearch } from './use-search.ts';
 
 export interface FilterState {
@@ -12,6 +12,11 @@ export interface FilterState {
   reset(): void;
 }
 
+const filtersOf = ({ from, to, countries, segments, customer }: Search): Filters => {
+  const all = { from, to, countries, segments, customer };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
+};
+
 const none: Partial<Search> = {
   from: undefined,
   to: undefined,
@@ -23,7 +28,7 @@ const none: Partial<Search> = {
 /** The filter bar: what is filtered, and how to change it. */
 export function useFilters(): FilterState {
   const { search, change } = useSearch();
-  const filters: Filters = readSearch({ ...search, dataset: undefined, segmentation: undefined });
+  const filters = filtersOf(search);
   return {
     filters,
     isFiltered: Object.keys(filters).length > 0,

@@ -80,6 +80,48 @@ describe('quoting', () => {
     expect(rejected).toEqual([]);
   });
 
+  it('tells an escaped backslash from one that escapes, and keeps those that do neither', async () => {
+    const text = 'id,a,b\n1,"say \\"hi\\" now","x"\n2,"C:\\\\","y"\n3,"C:\\temp","z"\n';
+    const { source, rows, rejected } = await workshop.open('q.csv', text);
+    expect(rows).toEqual([
+      ['1', 'say "hi" now', 'x'],
+      ['2', 'C:\\', 'y'],
+      ['3', 'C:\\temp', 'z'],
+    ]);
+    expect(source.sample).toEqual(rows);
+    expect(rejected).toEqual([]);
+  });
+
+  it('passes over spaces before quotes, of empty cells too, and nowhere else', async () => {
+    const { rows } = await workshop.open('q.csv', 'id, name, note\n1, "a, b", ""\n2, "c,  ""d""", "e"\n3,  f, "g" \n');
+    expect(rows).toEqual([
+      ['1', 'a, b', null],
+      ['2', 'c,  "d"', 'e'],
+      ['3', '  f', 'g'],
+    ]);
+  });
+
+  it('loses no row to a quote that is never closed, and knows the lines after it', async () => {
+    const lines = Array.from({ length: 40_000 }, (_, index) => `${index},x ${'y'.repeat(20)}`);
+    lines[20_000] = '20000,"PIPE';
+    lines[39_000] = 'ragged';
+    const { source, rejected } = await workshop.open('q.csv', `id,name\n${lines.join('\n')}\n`);
+    const { sql, values } = source.relation();
+    const [row] = await workshop.engine.rows(
+      `select count(*) as rows, count(distinct c0) as ids, max(c1) filter (c0 = '20000') as name from ${sql}`,
+      values,
+    );
+    expect(row).toEqual({ rows: 39_999, ids: 39_999, name: '"PIPE' });
+    expect(rejected).toMatchObject([{ count: 1, line: 39_002 }]);
+  });
+
+  it('gives no made-up row in the sample where the first part of a file ends inside a quoted cell', async () => {
+    const lines = Array.from({ length: 1500 }, (_, id) => `${id},"first ${'x'.repeat(600)}\na,${'y'.repeat(600)}\n"`);
+    const { source, rows } = await workshop.open('q.csv', `id,text\n${lines.join('\n')}\n`);
+    expect(source.sample.length).toBeGreaterThan(800);
+    expect(source.sample).toEqual(rows.slice(0, source.sample.length));
+  });
+
   it('keeps rows whole where quoted line breaks fill more than one block of the reader', async () => {
     const count = 60_000;
     const lines = Array.from({ length: count }, (_, id) => `${id},"one, ""two""\nthree ${'x'.repeat(60)}\n\n,1,2\n"`);

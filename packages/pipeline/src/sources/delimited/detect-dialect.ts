@@ -1,5 +1,5 @@
 import { isMissing, isTyped } from './cell-kinds.ts';
-import type { Dialect } from './dialect.ts';
+import { type Dialect, spacesBeforeQuote } from './dialect.ts';
 import { RowReader } from './parse-rows.ts';
 
 /** In the order of preference; from the colon on, only where nothing before it divides the lines. */
@@ -9,18 +9,25 @@ const looked = { rows: 200, characters: 1 << 16 };
 
 /** Finds how a text is written from its first characters, which are all of it where `isWhole`. */
 export function detectDialect(text: string, isWhole: boolean): Dialect {
-  const newline = text.includes('\n') ? 'lf' : text.includes('\r') ? 'cr' : 'lf';
   const quote = detectQuote(text);
-  const escapedBy = usesBackslash(text, quote) ? '\\' : quote;
+  const written = {
+    quote,
+    escape: usesBackslash(text, quote) ? '\\' : quote,
+    newline: !text.includes('\n') && text.includes('\r') ? ('cr' as const) : ('lf' as const),
+  };
   let best: { dialect: Dialect; score: number } | null = null;
   const start = text.slice(0, looked.characters);
   for (const [index, delimiter] of delimiters.entries()) {
     if (!start.includes(delimiter)) continue;
-    const dialect: Dialect = { delimiter, quote, escape: escapedBy, newline };
+    const dialect = withSpaces({ ...written, delimiter, hasSpacedQuotes: false }, start);
     const score = regularity(firstRows(text, dialect, looked.rows, isWhole)) * (index < usualDelimiters ? 1 : 0.7);
     if (score > 0 && (best === null || score > best.score + 0.02)) best = { dialect, score };
   }
-  return best?.dialect ?? { delimiter: null, quote, escape: escapedBy, newline };
+  return best?.dialect ?? withSpaces({ ...written, delimiter: null, hasSpacedQuotes: false }, start);
+}
+
+function withSpaces(dialect: Dialect, text: string): Dialect {
+  return { ...dialect, hasSpacedQuotes: spacesBeforeQuote(dialect, false).test(text) };
 }
 
 /** The first rows of a text; the last one only where it surely is whole. */

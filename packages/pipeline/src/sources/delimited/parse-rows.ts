@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { Dialect } from './dialect.ts';
+import { type Dialect, spacesBeforeQuote } from './dialect.ts';
 
 export interface ParsedRow {
   cells: string[];
@@ -9,12 +9,14 @@ export interface ParsedRow {
 
 /** No text that comes this far holds a zero byte, so a file of one column is never divided. */
 const noDelimiter = '\0';
+/** Stands for an escaped backslash, which Papa Parse would take for an escape of the quote after it; no character. */
+const escapedBackslash = '\ufdd0';
 
 /**
  * Reads rows from pieces of text that end where a line does. Papa Parse divides them: a quote means something only where
  * a cell begins; inside a quoted cell a quote that neither is doubled nor ends the cell stands for itself. Added here:
- * spaces before an opening quote are passed over, blank lines are no rows, rows know their line, and a quote that is
- * never closed stands for itself instead of swallowing the rest of the file.
+ * spaces before an opening quote are passed over where the dialect has them, blank lines are no rows, rows know their
+ * line, and a quote that is never closed stands for itself instead of swallowing the rest of the file.
  */
 export class RowReader {
   /** Line that comes next, counted from 1. */
@@ -22,32 +24,28 @@ export class RowReader {
   readonly #dialect: Dialect;
   readonly #delimiter: string;
   readonly #newline: '\n' | '\r';
-  readonly #spaceBeforeQuote: RegExp;
+  readonly #spaces: RegExp | null;
 
   constructor(dialect: Dialect) {
     this.#dialect = dialect;
     this.#delimiter = dialect.delimiter ?? noDelimiter;
     this.#newline = dialect.newline === 'cr' ? '\r' : '\n';
-    const ends = `${literal(this.#delimiter)}\\r\\n`;
-    const quote = literal(dialect.quote);
-    this.#spaceBeforeQuote = new RegExp(
-      `(^|[${ends}]) +(?=${quote}(?:[^${quote}${ends}]|${quote}(?:[${ends} ]|$)))`,
-      'g',
-    );
+    this.#spaces = dialect.hasSpacedQuotes ? spacesBeforeQuote(dialect, true) : null;
   }
 
   /** The rows of a piece; null where a quote is open at its end and more is to come. */
   read(piece: string, isLast: boolean): ParsedRow[] | null {
-    let { rows, isOpen } = this.#parse(piece, 0);
-    if (isOpen && !isLast) return null;
-    const found = rows;
-    while (isOpen) {
-      const rest = this.#takeOpenLine(found);
-      if (rest === null) break;
-      ({ rows, isOpen } = this.#parse(rest, 0));
+    const found: string[][] = [];
+    for (let text = piece; text !== ''; ) {
+      const { rows, isOpen } = this.#parse(text, 0);
+      if (isOpen && !isLast) return null;
       for (const row of rows) found.push(row);
+      if (isOpen) text = this.#takeOpenLine(found);
+      else {
+        if (text.endsWith(this.#newline)) found.pop();
+        break;
+      }
     }
-    if (piece.endsWith(this.#newline)) found.pop();
     return this.#numbered(found);
   }
 
@@ -66,19 +64,22 @@ export class RowReader {
 
   #parse(text: string, preview: number) {
     const { quote, escape: escapeChar } = this.#dialect;
-    const tight = text.includes(` ${quote}`) ? text.replace(this.#spaceBeforeQuote, '$1') : text;
+    const hasPairs = escapeChar === '\\' && text.includes('\\\\');
+    const safe = hasPairs ? text.replaceAll('\\\\', escapedBackslash) : text;
+    const tight = this.#spaces ? safe.replace(this.#spaces, '$1') : safe;
     const settings = { delimiter: this.#delimiter, newline: this.#newline, quoteChar: quote, escapeChar, preview };
     const { data, errors, meta } = Papa.parse<string[]>(tight, settings);
-    return { rows: data, isOpen: errors.at(-1)?.code === 'MissingQuotes', isCut: meta.truncated };
+    const rows = hasPairs ? data.map((row) => row.map((cell) => cell.replaceAll(escapedBackslash, '\\'))) : data;
+    return { rows, isOpen: errors.at(-1)?.code === 'MissingQuotes', isCut: meta.truncated };
   }
 
   /** Ends the row with the open quote at its line's end; answers the text after it, which its last cell held. */
-  #takeOpenLine(rows: string[][]): string | null {
+  #takeOpenLine(rows: string[][]): string {
     const row = rows.at(-1) ?? [];
     const text = this.#dialect.quote + (row.pop() ?? '');
     const end = text.indexOf(this.#newline);
     row.push(...(end < 0 ? text : text.slice(0, end)).split(this.#delimiter));
-    return end < 0 ? null : text.slice(end + 1);
+    return end < 0 ? '' : text.slice(end + 1);
   }
 
   #numbered(rows: string[][]): ParsedRow[] {
@@ -93,9 +94,4 @@ export class RowReader {
     }
     return found;
   }
-}
-
-/** A character as it stands for itself in a regular expression. */
-function literal(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

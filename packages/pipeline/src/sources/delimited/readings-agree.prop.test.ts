@@ -53,7 +53,7 @@ it('any text at all gives the same rows from the engine as from the plain readin
 });
 
 it('the scan comes to the same end however the text is cut', () => {
-  const dialect: Dialect = { delimiter: ',', quote: '"', escape: '"', newline: 'lf' };
+  const dialect: Dialect = { delimiter: ',', quote: '"', escape: '"', newline: 'lf', hasSpacedQuotes: true };
   const line = fc.string({ unit: fc.constantFrom('a', ',', '"', ' ', '\n', '\r'), maxLength: 40 });
   fc.assert(
     fc.property(line, fc.array(fc.nat(40)), (text, cuts) => {
@@ -75,7 +75,7 @@ it('the scan comes to the same end however the text is cut', () => {
 });
 
 it('the plain reading comes to the same rows wherever the text is cut after a line', () => {
-  const dialect: Dialect = { delimiter: ',', quote: '"', escape: '"', newline: 'lf' };
+  const dialect: Dialect = { delimiter: ',', quote: '"', escape: '"', newline: 'lf', hasSpacedQuotes: true };
   const line = fc.string({ unit: fc.constantFrom('a', ',', '"', ' ', '\n', '\r\n'), maxLength: 40 });
   fc.assert(
     fc.property(line, fc.nat(40), (text, cut) => {
@@ -100,7 +100,7 @@ it('every line of a plain text keeps its number', () => {
         if (text !== '') expected.push(next);
         next += text.split('\n').length;
       }
-      const dialect: Dialect = { delimiter: ',', quote: '"', escape: '"', newline: 'lf' };
+      const dialect: Dialect = { delimiter: ',', quote: '"', escape: '"', newline: 'lf', hasSpacedQuotes: true };
       const rows = new RowReader(dialect).read(lines.join('\n'), true) ?? [];
       expect(rows.map((row) => row.line)).toEqual(expected);
     }),

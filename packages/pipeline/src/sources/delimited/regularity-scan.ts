@@ -6,12 +6,13 @@ const delimiter = 1;
 const rowEnd = 2;
 const otherEnd = 3;
 const quoteMark = 4;
+const escapeMark = 5;
 
 /**
  * Looks at every byte of a text, at about 2 ns each, for anything on which readers differ: lines with another number
- * of cells, text after a closing quote, spaces before an opening one, a quote that is never closed, mixed line ends,
- * blank lines before the first row. A text without any of it is read by the engine as it stands; any other is
- * first written anew row by row.
+ * of cells, text after a closing quote, spaces before an opening one, a quote that is never closed, a backslash that
+ * escapes no quote, mixed line ends, blank lines before the first row. A text without any of it is read by the engine as
+ * it stands; any other is first written anew row by row.
  */
 export class RegularityScan implements TextVisitor {
   rows = 0;
@@ -42,6 +43,7 @@ export class RegularityScan implements TextVisitor {
     this.#hasHeader = hasHeader;
     this.#kinds[10] = dialect.newline === 'lf' ? rowEnd : otherEnd;
     this.#kinds[13] = dialect.newline === 'lf' ? otherEnd : rowEnd;
+    this.#kinds[dialect.escape.charCodeAt(0)] = escapeMark;
     this.#kinds[dialect.quote.charCodeAt(0)] = quoteMark;
     if (dialect.delimiter !== null) this.#kinds[dialect.delimiter.charCodeAt(0)] = delimiter;
   }
@@ -70,6 +72,7 @@ export class RegularityScan implements TextVisitor {
 
   push(bytes: Uint8Array): void {
     const kinds = this.#kinds;
+    const watchesContent = this.#watchesContent;
     const length = bytes.length;
     let at = 0;
     while (at < length && this.isRegular) {
@@ -83,7 +86,7 @@ export class RegularityScan implements TextVisitor {
         kind = kinds[bytes[at] as number] as number;
         if (kind === plain) continue;
         if (kind !== delimiter) break;
-        if (this.#watchesContent && this.#isContent(at > 0 ? (bytes[at - 1] as number) : this.#previous))
+        if (watchesContent && this.#isContent(at > 0 ? (bytes[at - 1] as number) : this.#previous))
           this.#filled = cells;
         cells++;
       }
@@ -114,13 +117,17 @@ export class RegularityScan implements TextVisitor {
     if (this.#returns !== this.#returnedRows || isMixed) this.isRegular = false;
   }
 
-  /** Handles a line end or a quote outside quoted cells. */
+  /** Handles a line end, a quote or an escape outside quoted cells. */
   #mark(kind: number, at: number, bytes: Uint8Array): void {
     const before = at > 0 ? (bytes[at - 1] as number) : this.#previous;
     const isContent = this.#isContent(before);
     if (kind === quoteMark) {
       if (!isContent) this.#state = 'quoted';
       else if (before === 32 && leadsCell(bytes, at, this.#kinds)) this.isRegular = false;
+      return;
+    }
+    if (kind === escapeMark) {
+      this.isRegular = false;
       return;
     }
     if (isContent) this.#filled = this.#cells;
@@ -161,6 +168,7 @@ export class RegularityScan implements TextVisitor {
     const escapeByte = this.#dialect.escape.charCodeAt(0);
     let at = from;
     if (this.#state === 'escaped') {
+      if (bytes[at] !== quoteByte) this.isRegular = false;
       this.#state = 'quoted';
       at++;
     }

@@ -188,6 +188,10 @@ describe('damaged workbooks', () => {
     const holed = Buffer.from(content);
     holed.fill(0xff, 15_000, 15_200);
     expect(await workshop.failure('b.xlsx', holed)).toMatchObject({ code: 'format-broken' });
+    expect(await workshop.failure('b.xlsx', book({ sheets: { One: '<row><c>' } }))).toMatchObject({
+      code: 'format-broken',
+      message: expect.stringContaining('no well-formed XML'),
+    });
     expect(await workshop.failure('b.xlsx', zip({ 'word/document.xml': '<w/>' }))).toMatchObject({
       code: 'format-unknown',
     });

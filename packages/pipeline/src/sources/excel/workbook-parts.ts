@@ -21,7 +21,7 @@ export async function readPart(
   eachChunk?: () => Promise<void>,
 ): Promise<boolean> {
   if (!archive.has(part)) return false;
-  const parser = new SaxesParser({ position: false });
+  const parser = new SaxesParser({ xmlns: false, position: false });
   const decoder = new TextDecoder();
   const text = (content: string) => handler.text?.(content);
   parser.on('opentag', ({ name, attributes }) => handler.open(localName(name), attributes));

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { openDuckdb } from '@clientele/engines/duckdb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Workshop } from '../test-support.ts';
-import { ValueSplitter } from './split-values.ts';
+import { valueReader } from './read-values.ts';
 
 let workshop: Workshop;
 beforeAll(async () => {
@@ -38,6 +38,17 @@ describe('JSON lines', () => {
     }
   });
 
+  it('reads an array and an object on one long line', async () => {
+    const many = Array.from({ length: 30_000 }, (_, id) => ({ id, text: 'x'.repeat(40) }));
+    expect((await workshop.open('x.json', JSON.stringify(many))).rows.length).toBe(30_000);
+    const long = { id: 1, text: 'x'.repeat(2_000_000) };
+    const { rows } = await workshop.open('x.jsonl', `${JSON.stringify(long)}\n{"id":2}\n`);
+    expect(rows.map(([id, text]) => [id, String(text ?? '').length])).toEqual([
+      ['1', 2_000_000],
+      ['2', 0],
+    ]);
+  });
+
   it('keeps the digits of long numbers and hostile names', async () => {
     const { source, rows } = await workshop.open(
       'x.jsonl',
@@ -48,24 +59,30 @@ describe('JSON lines', () => {
   });
 });
 
-describe('the splitter', () => {
-  it('finds the same values wherever the text is cut', () => {
-    const text = '[ {"a":"}\\"]"},\n {"b":[1,{"c":2}]}, "x", 3 ]';
-    const whole: [string, number][] = [];
-    new ValueSplitter((value, line) => whole.push([value, line])).push(text);
-    expect(whole).toEqual([
-      ['{"a":"}\\"]"}', 1],
-      ['{"b":[1,{"c":2}]}', 2],
-      ['"x"', 2],
-      ['3', 2],
-    ]);
-    for (let cut = 0; cut <= text.length; cut++) {
-      const parts: [string, number][] = [];
-      const splitter = new ValueSplitter((value, line) => parts.push([value, line]));
-      splitter.push(text.slice(0, cut));
-      splitter.push(text.slice(cut));
-      expect(splitter.end()).toBe(false);
-      expect(parts).toEqual(whole);
+describe('values', () => {
+  it.each([
+    ['of an array', '[ {"a":"}\\"]é"},\n {"b":[1,{"c":2}]}, "x", 3 ]\n'],
+    ['one a line', '{"a":"}\\"]é"}\n{"b":[1,{"c":2}]}\r\n"x"\n\n3'],
+    ['one after the other', '{"a":\n"}\\"]é"}{"b":[1,{"c":2}]}\n "x"\n3'],
+  ])('%s are the same wherever the text is cut', (_, text) => {
+    const bytes = Buffer.from(text);
+    for (let cut = 0; cut <= bytes.length; cut++) {
+      const values: unknown[] = [];
+      const reader = valueReader(text, (value) => values.push(value));
+      reader.push(bytes.subarray(0, cut));
+      reader.push(bytes.subarray(cut));
+      reader.end();
+      expect(values).toEqual([{ a: '}"]é' }, { b: [1, { c: 2 }] }, 'x', 3]);
     }
+  });
+
+  it('keep the digits of long numbers and know their line in an array too', () => {
+    const found: [unknown, number][] = [];
+    const text = '[\n{"a":12345678901234567890,\n"b":[0.1234567890123456789]},\n1.50]';
+    valueReader(text, (value, line) => found.push([value, line])).push(Buffer.from(text));
+    expect(found).toEqual([
+      [{ a: '12345678901234567890', b: ['0.1234567890123456789'] }, 3],
+      [1.5, 4],
+    ]);
   });
 });

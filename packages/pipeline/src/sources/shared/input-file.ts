@@ -4,7 +4,7 @@ import { basename, extname } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { emptyFile, fileError, throwIfCancelled } from './file-errors.ts';
 
-/** Bytes looked at to recognise a file; more only where its first two lines are longer. */
+/** Bytes looked at to recognise a file; more only where its first two lines are longer and it does not begin as JSON. */
 export const headBytes = 1 << 20;
 /** The longest line that is read. */
 export const longestLineBytes = 64 << 20;
@@ -129,12 +129,13 @@ async function readHead(chunks: AsyncGenerator<Buffer>): Promise<{ head: Buffer;
   const parts: Buffer[] = [];
   let length = 0;
   let lines = 0;
+  let longest = longestLineBytes;
   for await (const chunk of chunks) {
+    if (length === 0 && /^(\xef\xbb\xbf)?\s*[[{]/.test(chunk.toString('latin1', 0, 100))) longest = headBytes;
     parts.push(chunk);
     length += chunk.length;
     for (let at = nextLineEnd(chunk, 0); lines < 3 && at >= 0; at = nextLineEnd(chunk, at + 1)) lines++;
-    if ((length >= headBytes && lines >= 3) || length > longestLineBytes)
-      return { head: Buffer.concat(parts), isWhole: false };
+    if ((length >= headBytes && lines >= 3) || length > longest) return { head: Buffer.concat(parts), isWhole: false };
   }
   return { head: Buffer.concat(parts), isWhole: true };
 }

@@ -44,7 +44,7 @@ export class Transcoder {
 
   #checked(bytes: Buffer): Buffer {
     if (isUtf8(bytes)) {
-      for (const byte of bytes) if (byte >= 0xc0) this.multibyte++;
+      for (let at = 0; at < bytes.length; at++) if ((bytes[at] as number) >= 0xc0) this.multibyte++;
       return bytes;
     }
     const repaired = repairUtf8(bytes);

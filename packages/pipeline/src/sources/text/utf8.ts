@@ -63,7 +63,8 @@ export function repairUtf8(bytes: Uint8Array): Repaired {
 export function windows1252ToUtf8(bytes: Uint8Array): Buffer {
   const target = Buffer.allocUnsafe(bytes.length * 3);
   let length = 0;
-  for (const byte of bytes) {
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] as number;
     if (byte < 0x80) target[length++] = byte;
     else length = writeWindows1252(target, length, byte);
   }

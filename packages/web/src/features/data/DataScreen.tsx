@@ -1,16 +1,19 @@
 import { Button } from '@mantine/core';
-import { IconUpload } from '@tabler/icons-react';
 import { useCallback, useEffect, useRef } from 'react';
+import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorBlock } from '../../components/ErrorBlock.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { Progress } from '../../components/Progress.tsx';
 import { Screen } from '../../components/Screen.tsx';
 import { usePendingFile } from '../../lib/pending-file.tsx';
 import { DatasetList } from './components/DatasetList.tsx';
+import { DropOverlay } from './components/DropOverlay.tsx';
 import { DropZone } from './components/DropZone.tsx';
+import { FileChooser } from './components/FileChooser.tsx';
 import { ReviewPanel } from './components/ReviewPanel.tsx';
-import classes from './DataScreen.module.css';
+import { WaitPanel } from './components/WaitPanel.tsx';
 import { useFileDrop } from './hooks/use-file-drop.ts';
+import { useFocusKept } from './hooks/use-focus-kept.ts';
 import { useImport } from './hooks/use-import.ts';
 import { useReview } from './hooks/use-review.ts';
 
@@ -20,89 +23,78 @@ export function DataScreen() {
   const importing = useImport();
   const { setPendingFile } = usePendingFile();
   const chooser = useRef<HTMLInputElement>(null);
-  const { open } = review;
-  const take = useCallback((file: File) => void open(file), [open]);
-  const isOver = useFileDrop(take, !importing.isRunning);
-  const name = review.sending?.name ?? review.upload?.name ?? null;
+  const { sending, upload, inspection, isGone, error } = review;
+  const { send, refuse } = sending;
+  const take = useCallback((file: File) => void send(file), [send]);
+  const isOver = useFileDrop(take, refuse, !importing.isRunning);
+  const name = sending.file?.name ?? (isGone ? null : upload?.name) ?? null;
+  const choose = () => chooser.current?.click();
+
+  const view = importing.isRunning
+    ? 'importing'
+    : sending.file !== null
+      ? 'sending'
+      : inspection !== null
+        ? 'review'
+        : upload !== null && error === null
+          ? 'recognising'
+          : 'list';
+  useFocusKept(view);
 
   useEffect(() => {
     setPendingFile(name);
     return () => setPendingFile(null);
   }, [name, setPendingFile]);
 
-  const { inspection } = review;
-  const isWaiting = review.sending !== null || (review.upload !== null && inspection === null && review.error === null);
-
   return (
     <Screen>
-      <input
-        ref={chooser}
-        type="file"
-        className="hidden-visually"
-        tabIndex={-1}
-        aria-label="File to import"
-        accept=".csv,.tsv,.txt,.xlsx,.xls,.parquet,.json,.jsonl,.ndjson,.gz"
-        onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
-          currentTarget.value = '';
-          if (file !== undefined) take(file);
-        }}
-      />
-      {isOver && (
-        <div className={classes.over} aria-hidden="true">
-          <span>
-            <IconUpload size={20} stroke={1.7} /> Drop the file to look into it
-          </span>
-        </div>
+      <FileChooser ref={chooser} onFile={take} />
+      {isOver && <DropOverlay />}
+      {view === 'importing' && (
+        <WaitPanel title="Import" file={name}>
+          <Progress job={importing.job} label={importing.label} onCancel={importing.cancel} />
+        </WaitPanel>
       )}
-      {importing.isRunning ? (
-        <>
-          <PageHead title="Data" facts={name ?? undefined} />
-          <section className={classes.wait} aria-label="Import">
-            <Progress job={importing.job} label={importing.label} onCancel={importing.cancel} />
-          </section>
-        </>
-      ) : inspection !== null && review.upload !== null ? (
+      {view === 'sending' && (
+        <WaitPanel title="File" file={name}>
+          <Progress
+            job={{ step: 'Copying the file into Clientele', progress: sending.file?.share ?? 0, rows: null }}
+            label="Copying"
+            onCancel={sending.cancel}
+          />
+        </WaitPanel>
+      )}
+      {view === 'recognising' && (
+        <WaitPanel title="File" file={name}>
+          <Progress job={review.job.job} label="Recognising the file" onCancel={review.close} />
+        </WaitPanel>
+      )}
+      {view === 'review' && inspection !== null && (
         <ReviewPanel
           review={review}
           inspection={inspection}
           importError={importing.error}
-          onAnother={() => chooser.current?.click()}
+          onAnother={choose}
           onImport={(request) => void importing.importFile(request)}
         />
-      ) : (
+      )}
+      {view === 'list' && (
         <>
           <PageHead
             title="Data"
             facts={name ?? undefined}
-            actions={review.error !== null ? <Button onClick={review.close}>Back to the list</Button> : undefined}
+            actions={error !== null && !isGone ? <Button onClick={review.close}>Back to the list</Button> : undefined}
           />
-          {isWaiting ? (
-            <section className={classes.wait} aria-label="File">
-              <Progress
-                job={
-                  review.sending === null
-                    ? review.job.job
-                    : {
-                        step: `Reading ${review.sending.name} into Clientele`,
-                        progress: review.sending.share,
-                        rows: null,
-                      }
-                }
-                label="Recognising the file"
-                onCancel={review.close}
-              />
-            </section>
-          ) : (
-            <>
-              {review.error !== null && (
-                <ErrorBlock error={review.error} onRetry={review.upload === null ? undefined : review.retry} />
-              )}
-              {importing.error !== null && <ErrorBlock error={importing.error} />}
-              <DropZone onChoose={() => chooser.current?.click()} onSample={() => void importing.importSample()} />
-              <DatasetList />
-            </>
+          {sending.error !== null && <ErrorBlock error={sending.error} onRetry={sending.retry ?? undefined} />}
+          {isGone && upload !== null && (
+            <EmptyState action={<Button onClick={choose}>Choose it again</Button>}>
+              {upload.name} is no longer kept here: it was imported already, or was not imported within a day.
+            </EmptyState>
           )}
+          {error !== null && !isGone && <ErrorBlock error={error} onRetry={review.retry} />}
+          {importing.error !== null && <ErrorBlock error={importing.error} />}
+          <DropZone onChoose={choose} onSample={() => void importing.importSample()} />
+          <DatasetList />
         </>
       )}
     </Screen>

@@ -22,7 +22,7 @@ export function SegmentsScreen() {
   const { dataset, isPending, error: datasetError, refetch } = useDataset();
   const { segmentation, isPending: isSegmentationPending, error: segmentationError } = useSegmentation();
   const document = useSegmentationDocument();
-  const { filters, reset } = useFilters();
+  const { filters, isFiltered, reset } = useFilters();
   const view = useSegmentsView(segmentation?.id ?? '', filters);
   const formats = useFormats();
   const navigate = useNavigate();
@@ -34,6 +34,12 @@ export function SegmentsScreen() {
         : segmentCards(made.document, view.data, dataset?.features ?? [], filters.segments),
     [made, view.data, dataset, filters.segments],
   );
+  const shown = useMemo(() => {
+    const { segments } = filters;
+    if (view.data === undefined || segments === undefined) return view.data;
+    const statistics = view.data.statistics.filter(({ segment }) => segment === null || segments.includes(segment));
+    return { ...view.data, statistics };
+  }, [view.data, filters]);
   const isNobodyLeft = isClienteleError(view.error) && view.error.code === 'nothing-kept';
   const error = datasetError ?? segmentationError ?? document.error ?? (isNobodyLeft ? null : view.error);
   const facts =
@@ -44,7 +50,7 @@ export function SegmentsScreen() {
           methodLabels[segmentation.method],
           `${formats.count(segmentation.k)} segments`,
           ...(segmentation.silhouette === null ? [] : [`silhouette ${formats.fixed(segmentation.silhouette, 3)}`]),
-        ].join(', ');
+        ].join(', ') + (isFiltered ? '. Numbers under the filters; names and advice from all its customers' : '');
   const goTo = (to: '/lab' | '/data') => void navigate({ to, search: true });
 
   return (
@@ -90,12 +96,12 @@ export function SegmentsScreen() {
         <EmptyState height={320} action={<Button onClick={reset}>Reset the filters</Button>}>
           {view.error?.message}
         </EmptyState>
-      ) : made === undefined || view.data === undefined ? (
+      ) : made === undefined || shown === undefined ? (
         <SegmentsLoading />
       ) : (
         <>
           <SegmentCards cards={cards} isStale={view.isPlaceholderData} />
-          <SegmentsFigures view={view.data} features={dataset?.features ?? []} query={view} />
+          <SegmentsFigures view={shown} features={dataset?.features ?? []} query={view} />
         </>
       )}
     </Screen>

@@ -1,11 +1,13 @@
-import { type Formats, featureText } from '@clientele/charts';
-import type { CustomerRow, Dataset, FeatureInfo } from '@clientele/contracts';
+import type { CustomerRow, Dataset } from '@clientele/contracts';
+import { useMediaQuery } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { SegmentDot } from '../../../components/SegmentDot.tsx';
+import { narrow } from '../../../lib/narrow.ts';
 import { useFormats } from '../../../lib/use-formats.ts';
 import { useSegmentation } from '../../../lib/use-segmentation.ts';
+import { listColumns } from '../hooks/list-columns.ts';
 import type { ListState } from '../hooks/use-list-state.ts';
 import classes from './CustomerTable.module.css';
 import { SortHead } from './SortHead.tsx';
@@ -22,16 +24,13 @@ export interface CustomerTableProps {
 }
 
 const rowHeight = 32;
-
-function textOf(value: CustomerRow['features'][string], { unit }: FeatureInfo, formats: Formats): string {
-  if (typeof value === 'string') return value;
-  return unit === 'days' ? formats.number(value ?? null) : featureText(value ?? null, unit, formats);
-}
+const fetchAhead = 20;
 
 /** The list; only the rows in sight are drawn, and more are fetched at its end. */
 export function CustomerTable({ dataset, rows, total, state, isStale, onSort, onEnd }: CustomerTableProps) {
   const formats = useFormats();
   const { names } = useSegmentation();
+  const isNarrow = useMediaQuery(narrow, undefined, { getInitialValueInEffect: false });
   const scroll = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -41,20 +40,16 @@ export function CustomerTable({ dataset, rows, total, state, isStale, onSort, on
   });
   const inSight = virtual.getVirtualItems();
   const last = inSight.at(-1)?.index ?? -1;
-  const isAtEnd = last >= rows.length - 20 && rows.length < total;
+  const isAtEnd = last >= rows.length - fetchAhead && rows.length < total;
   useEffect(() => {
     if (isAtEnd) onEnd();
   }, [isAtEnd, onEnd]);
-  const before = inSight[0]?.start ?? 0;
-  const after = virtual.getTotalSize() - (inSight.at(-1)?.end ?? 0);
-  const hasCountry = dataset.countries.length > 0;
-  const features = dataset.features.filter(({ suggested, id }) => suggested || id === state.sort);
-  const columns = 1 + Number(names.length > 0) + Number(hasCountry) + features.length;
+  const columns = listColumns({ dataset, segmentNames: names, sort: state.sort, isNarrow, formats });
   const sortProps = { sort: state.sort, isDescending: state.isDescending, onSort };
   const gap = (height: number) =>
     height > 0 && (
       <tr>
-        <td colSpan={columns} style={{ height, padding: 0, border: 0 }} />
+        <td colSpan={columns.length + 1} style={{ height, padding: 0, border: 0 }} />
       </tr>
     );
   return (
@@ -62,22 +57,20 @@ export function CustomerTable({ dataset, rows, total, state, isStale, onSort, on
       ref={scroll}
       className={classes.scroll}
       aria-label="Customers, list"
-      {...{ tabIndex: 0 }}
       data-stale={isStale || undefined}
+      {...{ tabIndex: 0 }}
     >
       <table className={classes.table} aria-label="Customers" aria-rowcount={total + 1}>
         <thead>
           <tr>
             <SortHead {...sortProps} column="id" label="Customer" isNumeric={false} />
-            {names.length > 0 && <SortHead {...sortProps} column="segment" label="Segment" isNumeric={false} />}
-            {hasCountry && <SortHead {...sortProps} column="country" label="Country" isNumeric={false} />}
-            {features.map(({ id, label, unit }) => (
-              <SortHead key={id} {...sortProps} column={id} label={label} isNumeric={unit !== 'category'} />
+            {columns.map(({ id, label, isNumeric }) => (
+              <SortHead key={id} {...sortProps} column={id} label={label} isNumeric={isNumeric} />
             ))}
           </tr>
         </thead>
         <tbody>
-          {gap(before)}
+          {gap(inSight[0]?.start ?? 0)}
           {inSight.map(({ index }) => {
             const row = rows[index];
             if (row === undefined) return null;
@@ -89,17 +82,15 @@ export function CustomerTable({ dataset, rows, total, state, isStale, onSort, on
                     {row.id}
                   </Link>
                 </th>
-                {names.length > 0 && <td>{row.segment === null ? '–' : names[row.segment]}</td>}
-                {hasCountry && <td>{row.country ?? '–'}</td>}
-                {features.map((feature) => (
-                  <td key={feature.id} data-numeric={feature.unit !== 'category' || undefined}>
-                    {textOf(row.features[feature.id] ?? null, feature, formats)}
+                {columns.map(({ id, isNumeric, text }) => (
+                  <td key={id} data-numeric={isNumeric || undefined}>
+                    {text(row)}
                   </td>
                 ))}
               </tr>
             );
           })}
-          {gap(after)}
+          {gap(virtual.getTotalSize() - (inSight.at(-1)?.end ?? 0))}
         </tbody>
       </table>
     </section>

@@ -47,9 +47,10 @@ export function customerFinding(
   const [rarest] = customer.against
     .filter(({ rank }) => rank !== null)
     .sort((left, right) => Math.abs((right.rank ?? 0.5) - 0.5) - Math.abs((left.rank ?? 0.5) - 0.5));
-  const rank = rankText(rarest?.rank ?? null, formats);
-  if (rarest === undefined || rank === null) return null;
+  if (rarest === undefined) return null;
   const unit = features.find(({ id }) => id === rarest.feature)?.unit ?? 'number';
+  const rank = rankText(rarest.rank, unit, formats);
+  if (rank === null) return null;
   return {
     figure: `${rank.charAt(0).toUpperCase()}${rank.slice(1)}`,
     sentence: `${rarest.label} is ${featureText(rarest.value, unit, formats)}; the median is ${featureText(rarest.median, unit, formats)}.`,

@@ -28,10 +28,8 @@ export function customerTiles(
     .filter(({ feature }) => !isOrders || preferred.includes(feature))
     .sort((left, right) => place(left.feature) - place(right.feature))
     .slice(0, most)
-    .map(({ feature, label, value, rank }) => ({
-      id: feature,
-      label,
-      value: featureText(value, features.find(({ id }) => id === feature)?.unit ?? 'number', formats),
-      rank: rankText(rank, formats),
-    }));
+    .map(({ feature, label, value, rank }) => {
+      const unit = features.find(({ id }) => id === feature)?.unit ?? 'number';
+      return { id: feature, label, value: featureText(value, unit, formats), rank: rankText(rank, unit, formats) };
+    });
 }

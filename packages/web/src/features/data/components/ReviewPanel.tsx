@@ -25,7 +25,7 @@ export interface ReviewPanelProps {
 
 /** All that was recognised of a file, to be corrected before it is imported. */
 export function ReviewPanel({ review, inspection, importError, onAnother, onImport }: ReviewPanelProps) {
-  const { upload, mapping, rules, sheets, job, error, change } = review;
+  const { upload, mapping, rules, sheets, job, error, change, sending } = review;
   const { lines, reason } = importReadiness(inspection);
   const formats = formatsFor(inspection.mapping.currency);
   const blocked = job.isRunning
@@ -71,9 +71,10 @@ export function ReviewPanel({ review, inspection, importError, onAnother, onImpo
       />
       {job.isRunning && (
         <div className={classes.reading}>
-          <Progress job={job.job} label="Reading the file again" onCancel={review.cancel} />
+          <Progress job={job.job} label="Reading the file again" onCancel={job.cancel} />
         </div>
       )}
+      {sending.error !== null && <ErrorBlock error={sending.error} onRetry={sending.retry ?? undefined} />}
       {error !== null && <ErrorBlock error={error} onRetry={review.retry} />}
       {importError !== null && <ErrorBlock error={importError} />}
       {reason !== null && error === null && <p className={classes.reason}>{reason}</p>}
@@ -92,7 +93,7 @@ export function ReviewPanel({ review, inspection, importError, onAnother, onImpo
               ledger={inspection.ledger}
               rules={rules}
               sourceName={inspection.source.name}
-              formats={formats}
+              currency={inspection.mapping.currency}
               onRules={(next) => void change({ rules: next })}
             />
           )}

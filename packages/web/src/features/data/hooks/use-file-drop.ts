@@ -1,36 +1,55 @@
+import { ClienteleError } from '@clientele/contracts';
 import { useEffect, useState } from 'react';
 
 const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
 
+/** The one file that was dropped, or why it cannot be taken. */
+function fileOf({ items, files }: DataTransfer): File | ClienteleError {
+  const [file] = files;
+  if (files.length > 1)
+    return new ClienteleError('usage', `${files.length} files were dropped; drop one file at a time.`);
+  if (file === undefined || items[0]?.webkitGetAsEntry()?.isDirectory)
+    return new ClienteleError('usage', 'A folder was dropped; open it and drop the file itself.');
+  return file;
+}
+
 /** Takes a file dropped anywhere on the page while the screen is shown; true while one is dragged over it. */
-export function useFileDrop(onFile: (file: File) => void, isEnabled: boolean): boolean {
+export function useFileDrop(
+  onFile: (file: File) => void,
+  onRefused: (reason: ClienteleError) => void,
+  isEnabled: boolean,
+): boolean {
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     if (!isEnabled) return;
     const over = (event: DragEvent) => {
-      if (!hasFiles(event)) return;
+      if (!hasFiles(event) || event.dataTransfer === null) return;
       event.preventDefault();
+      event.dataTransfer.dropEffect = 'copy';
       setOver(true);
     };
     const leave = (event: DragEvent) => {
       if (event.relatedTarget === null) setOver(false);
     };
     const drop = (event: DragEvent) => {
-      if (!hasFiles(event)) return;
+      if (!hasFiles(event) || event.dataTransfer === null) return;
       event.preventDefault();
       setOver(false);
-      const file = event.dataTransfer?.files[0];
-      if (file !== undefined) onFile(file);
+      const taken = fileOf(event.dataTransfer);
+      if (taken instanceof ClienteleError) onRefused(taken);
+      else onFile(taken);
     };
+    window.addEventListener('dragenter', over);
     window.addEventListener('dragover', over);
     window.addEventListener('dragleave', leave);
     window.addEventListener('drop', drop);
     return () => {
+      window.removeEventListener('dragenter', over);
       window.removeEventListener('dragover', over);
       window.removeEventListener('dragleave', leave);
       window.removeEventListener('drop', drop);
       setOver(false);
     };
-  }, [onFile, isEnabled]);
+  }, [onFile, onRefused, isEnabled]);
   return isOver;
 }

@@ -26,7 +26,7 @@ export function useImport(): ImportRun {
   const cache = useQueryClient();
   const navigate = useNavigate();
 
-  async function finish(dataset: Dataset): Promise<void> {
+  async function finish(dataset: Dataset, isReviewed: boolean): Promise<void> {
     const formats = formatsFor(dataset.currency);
     const { kind, name, kept, rows, customers } = dataset;
     const segmentation = await segmentJob.run((signal) =>
@@ -37,7 +37,12 @@ export function useImport(): ImportRun {
       }),
     );
     await cache.invalidateQueries();
-    await navigate({ to: '/overview', search: { dataset: dataset.id, segmentation: segmentation?.id } });
+    // In place of the review: the file is a dataset now, and Back leads to the list.
+    await navigate({
+      to: '/overview',
+      search: { dataset: dataset.id, segmentation: segmentation?.id },
+      replace: isReviewed,
+    });
     const what = kind === 'orders' ? 'order lines' : 'rows';
     const counts = `${formats.count(kept)} of ${formats.count(rows)} ${what} kept, ${formats.count(customers)} customers`;
     notifications.show({
@@ -52,18 +57,18 @@ export function useImport(): ImportRun {
     });
   }
 
-  async function go(start: (signal: AbortSignal) => Promise<Job>): Promise<void> {
+  async function go(start: (signal: AbortSignal) => Promise<Job>, isReviewed: boolean): Promise<void> {
     const dataset = await importJob.run(start);
-    if (dataset !== null) await finish(dataset);
+    if (dataset !== null) await finish(dataset, isReviewed);
   }
 
   /** The sample shop is imported once; the next time it is only shown. */
   async function trySample(): Promise<void> {
     const datasets = await cache.ensureQueryData(datasetsQuery);
     const there = datasets.find(({ sample }) => sample);
-    if (there === undefined) return go((signal) => client.call('importSample', { signal }));
+    if (there === undefined) return go((signal) => client.call('importSample', { signal }), false);
     const segmentations = await cache.ensureQueryData(segmentationsQuery(there.id));
-    if (segmentations.length === 0) return finish(there);
+    if (segmentations.length === 0) return finish(there, false);
     await navigate({ to: '/overview', search: { dataset: there.id } });
   }
 
@@ -72,7 +77,7 @@ export function useImport(): ImportRun {
     job: segmentJob.isRunning ? segmentJob.job : importJob.job,
     label: segmentJob.isRunning ? 'Finding segments' : 'Importing',
     error: importJob.error,
-    importFile: (request) => go((signal) => client.call('importDataset', { body: request, signal })),
+    importFile: (request) => go((signal) => client.call('importDataset', { body: request, signal }), true),
     importSample: trySample,
     cancel: () => (segmentJob.isRunning ? segmentJob.cancel() : importJob.cancel()),
   };

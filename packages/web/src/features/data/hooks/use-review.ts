@@ -1,13 +1,17 @@
-import type { Inspection, InspectRequest, Mapping, Rules, Upload } from '@clientele/contracts';
-import { useCallback, useRef, useState } from 'react';
-import { asError } from '../../../lib/as-error.ts';
+import { type Inspection, type InspectRequest, isClienteleError, type Mapping, type Rules } from '@clientele/contracts';
+import { useCallback, useEffect, useState } from 'react';
 import { client } from '../../../lib/client.ts';
 import { type JobRun, useJob } from '../../../lib/use-job.ts';
+import { useSearch } from '../../../lib/use-search.ts';
+import { storedRequest, storeRequest } from './review-request.ts';
+import { type Sending, useSending } from './use-sending.ts';
 
 export interface Review {
-  /** The file that is being sent, with the share sent; null before and after. */
-  sending: { name: string; share: number } | null;
-  upload: Upload | null;
+  sending: Sending;
+  /** The file that is looked at, as the address says; null where there is none. */
+  upload: { id: string; name: string } | null;
+  /** True where the service no longer has the file. */
+  isGone: boolean;
   /** What is known of the file; the old view while a new one is made. */
   inspection: Inspection | null;
   /** The mapping and rules as asked for, which the inspection follows. */
@@ -15,99 +19,77 @@ export interface Review {
   rules: Rules | null;
   sheets: readonly string[];
   job: JobRun<Inspection>;
+  /** Why the file could not be read. */
   error: Error | null;
-  open(file: File): Promise<void>;
   change(request: InspectRequest): Promise<void>;
   /** Asks the last question again. */
   retry(): void;
+  /** Leaves the file. */
   close(): void;
-  cancel(): void;
 }
 
-/** One file on its way in: sent, recognised, and read again after each change. */
+/** One file on its way in: sent, recognised, and read again after each change. The address holds which, so that reload and Back work. */
 export function useReview(): Review {
+  const { search, change: changeAddress } = useSearch();
   const job = useJob<'inspect'>();
-  const [sending, setSending] = useState<Review['sending']>(null);
-  const [upload, setUpload] = useState<Upload | null>(null);
-  const [inspection, setInspection] = useState<Inspection | null>(null);
+  const [found, setFound] = useState<{ id: string; inspection: Inspection } | null>(null);
   const [request, setRequest] = useState<InspectRequest>({});
-  const [sendError, setSendError] = useState<Error | null>(null);
-  const sender = useRef<AbortController | null>(null);
-  const { run, clear, cancel: cancelJob } = job;
+  const { run, clear, cancel } = job;
+  const uploadId = search.upload;
+  const sending = useSending(useCallback(({ id, name }) => changeAddress({ upload: id, file: name }), [changeAddress]));
 
   const inspect = useCallback(
-    async (uploadId: string, body: InspectRequest) => {
+    async (id: string, body: InspectRequest) => {
       setRequest(body);
-      const found = await run((signal) => client.call('inspectUpload', { params: { uploadId }, body, signal }));
-      if (found === null) return;
-      setInspection(found);
-      setRequest({ ...body, mapping: found.mapping, rules: found.rules });
+      const inspection = await run((signal) =>
+        client.call('inspectUpload', { params: { uploadId: id }, body, signal }),
+      );
+      if (inspection === null) return;
+      const settled = { ...body, mapping: inspection.mapping, rules: inspection.rules };
+      setFound({ id, inspection });
+      setRequest(settled);
+      storeRequest(id, settled);
     },
     [run],
   );
 
-  const close = useCallback(() => {
-    sender.current?.abort();
-    cancelJob();
-    clear();
-    setSending(null);
-    setUpload(null);
-    setInspection(null);
+  useEffect(() => {
+    setFound(null);
     setRequest({});
-    setSendError(null);
-  }, [cancelJob, clear]);
+    if (uploadId !== undefined) void inspect(uploadId, storedRequest(uploadId));
+    return () => {
+      cancel();
+      clear();
+    };
+  }, [uploadId, inspect, cancel, clear]);
 
-  const open = useCallback(
-    async (file: File) => {
-      close();
-      const controller = new AbortController();
-      sender.current = controller;
-      setSending({ name: file.name, share: 0 });
-      try {
-        const sent = await client.upload(file, {
-          name: file.name,
-          signal: controller.signal,
-          onProgress: (share) => setSending({ name: file.name, share }),
-        });
-        if (controller.signal.aborted) return;
-        setUpload(sent);
-        setSending(null);
-        await inspect(sent.id, {});
-      } catch (failure) {
-        if (controller.signal.aborted) return;
-        setSending(null);
-        setSendError(asError(failure));
-      }
-    },
-    [close, inspect],
-  );
-
+  const inspection = found !== null && found.id === uploadId ? found.inspection : null;
   const change = useCallback(
     async (patch: InspectRequest) => {
-      if (upload === null || inspection === null) return;
-      await inspect(upload.id, {
+      if (uploadId === undefined || inspection === null) return;
+      await inspect(uploadId, {
         mapping: request.mapping ?? inspection.mapping,
         rules: request.rules ?? inspection.rules,
-        ...(request.sheets === undefined ? {} : { sheets: request.sheets }),
+        ...(request.sheets !== undefined && { sheets: request.sheets }),
         ...patch,
       });
     },
-    [upload, inspection, request, inspect],
+    [uploadId, inspection, request, inspect],
   );
 
   return {
     sending,
-    upload,
+    upload:
+      uploadId === undefined ? null : { id: uploadId, name: search.file ?? inspection?.source.name ?? 'The file' },
+    isGone: isClienteleError(job.error) && job.error.code === 'not-found',
     inspection,
     mapping: request.mapping ?? inspection?.mapping ?? null,
     rules: request.rules ?? inspection?.rules ?? null,
     sheets: request.sheets ?? inspection?.source.sheets.filter(({ chosen }) => chosen).map(({ name }) => name) ?? [],
     job,
-    error: sendError ?? job.error,
-    open,
+    error: job.error,
     change,
-    retry: () => upload !== null && void inspect(upload.id, request),
-    close,
-    cancel: inspection === null ? close : cancelJob,
+    retry: () => uploadId !== undefined && void inspect(uploadId, request),
+    close: () => changeAddress({ upload: undefined, file: undefined }),
   };
 }

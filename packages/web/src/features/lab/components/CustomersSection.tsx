@@ -45,7 +45,9 @@ export function CustomersSection({ dataset, filters, form, onChange }: Customers
         />
       )}
       <div className={classes.labelled}>
-        <span aria-hidden="true">Where a feature is missing</span>
+        <span aria-hidden="true" className={classes.caption}>
+          Where a feature is missing
+        </span>
         <Segmented
           label="Where a feature is missing"
           isFullWidth

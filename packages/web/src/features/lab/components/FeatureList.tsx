@@ -20,12 +20,12 @@ export function FeatureList({ features, shapes, chosen, lockedBy, onChange }: Fe
   const flip = (id: string) =>
     onChange(features.map((feature) => feature.id).filter((each) => (each === id) !== chosen.includes(each)));
   return (
-    <FormSection label="Features" aside="skew, raw" hint={lockedBy}>
+    <FormSection label="Features" aside="skew, raw" lockedBy={lockedBy}>
       <ul className={classes.features}>
         {features.map(({ id, label, meaning, unit, values }) => {
           const shape = shapes.find((each) => each.id === id);
           return (
-            <li key={id} title={lockedBy ?? meaning}>
+            <li key={id} title={lockedBy === null ? meaning : undefined}>
               <Checkbox
                 label={label}
                 checked={chosen.includes(id)}

@@ -34,7 +34,7 @@ export function KRange({ form, lockedBy, onChange }: KRangeProps) {
           </>
         )
       }
-      hint={lockedBy}
+      lockedBy={lockedBy}
     >
       <div className={classes.range} data-locked={isLocked || undefined}>
         <div className={classes.track}>

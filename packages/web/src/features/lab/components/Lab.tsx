@@ -18,7 +18,6 @@ import { useLabState } from '../hooks/use-lab-state.ts';
 import { useRun } from '../hooks/use-run.ts';
 import { KChoicePanel } from './KChoicePanel.tsx';
 import classes from './Lab.module.css';
-import { Receipt } from './Receipt.tsx';
 import { RecipeForm } from './RecipeForm.tsx';
 import { RecipeMenu } from './RecipeMenu.tsx';
 import { ResultPanel } from './ResultPanel.tsx';
@@ -89,7 +88,6 @@ export function Lab({ dataset, filters, shown }: LabProps) {
           {shapes.error !== null && <ErrorBlock error={shapes.error} onRetry={() => void shapes.refetch()} />}
           <RecipeForm dataset={dataset} filters={filters} form={form} shapes={shapes.data ?? []} onChange={change} />
           <div className={classes.foot}>
-            {document !== undefined && <Receipt receipt={document.receipt} />}
             {refusal !== null && <p className={classes.refusal}>{refusal}.</p>}
             <div className={classes.buttons}>
               <Button

@@ -10,10 +10,13 @@ export interface MethodSectionProps {
   onChange: (method: Method) => void;
 }
 
+const rfmHint =
+  'Days since the last order, orders and revenue are ranked by fifths; what is dimmed does not apply. Eleven groups, and those with customers become segments.';
+
 /** How the segments are made. */
 export function MethodSection({ method, rfmRefusal, onChange }: MethodSectionProps) {
   return (
-    <FormSection label="Method" hint={rfmRefusal}>
+    <FormSection label="Method" hint={method === 'rfm' ? rfmHint : rfmRefusal}>
       <div className={classes.methods}>
         {methods.map((each) => (
           <Radio

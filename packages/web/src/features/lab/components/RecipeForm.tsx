@@ -21,7 +21,7 @@ export interface RecipeFormProps {
 /** Everything a recipe says, in the order in which it is done. */
 export function RecipeForm({ dataset, filters, form, shapes, onChange }: RecipeFormProps) {
   const isRfm = form.method === 'rfm';
-  const lockedBy = isRfm ? 'RFM scores rank by fifths: this does not apply' : null;
+  const lockedBy = isRfm ? 'Does not apply: RFM scores rank by fifths' : null;
   const chosen = isRfm ? rfmFeatures : form.features;
   return (
     <>
@@ -29,17 +29,19 @@ export function RecipeForm({ dataset, filters, form, shapes, onChange }: RecipeF
         features={dataset.features}
         shapes={shapes}
         chosen={chosen}
-        lockedBy={isRfm ? 'RFM scores take recency, orders and revenue' : null}
+        lockedBy={isRfm ? 'RFM scores take days since the last order, orders and revenue' : null}
         onChange={(features) => onChange({ features })}
       />
       <FormSection
         label="Transform"
+        lockedBy={lockedBy}
         hint={
-          lockedBy ??
-          transformHint(
-            shapes.filter(({ id }) => chosen.includes(id)),
-            form.transform,
-          )
+          isRfm
+            ? null
+            : transformHint(
+                shapes.filter(({ id }) => chosen.includes(id)),
+                form.transform,
+              )
         }
       >
         <Segmented
@@ -55,7 +57,7 @@ export function RecipeForm({ dataset, filters, form, shapes, onChange }: RecipeF
           onChange={(transform) => onChange({ transform })}
         />
       </FormSection>
-      <FormSection label="Scale" hint={lockedBy}>
+      <FormSection label="Scale" lockedBy={lockedBy}>
         <Segmented
           label="Scale"
           isFullWidth
@@ -77,7 +79,9 @@ export function RecipeForm({ dataset, filters, form, shapes, onChange }: RecipeF
       />
       <KRange
         form={form}
-        lockedBy={isRfm ? 'RFM scores have eleven groups; those with customers become segments' : null}
+        lockedBy={
+          isRfm ? 'Does not apply: RFM scores have eleven groups, and those with customers become segments' : null
+        }
         onChange={onChange}
       />
       <div className={classes.pair}>

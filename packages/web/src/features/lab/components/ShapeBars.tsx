@@ -1,4 +1,4 @@
-const width = 62;
+const width = 42;
 const height = 14;
 
 /** The shape of a feature as small bars. */

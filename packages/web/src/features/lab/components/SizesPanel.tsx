@@ -3,6 +3,7 @@ import type { Segmentation } from '@clientele/contracts';
 import { useMemo } from 'react';
 import { FigureView } from '../../../components/FigureView.tsx';
 import { SegmentDot } from '../../../components/SegmentDot.tsx';
+import { Receipt } from './Receipt.tsx';
 import classes from './ResultPanel.module.css';
 
 /** How large the segments are, how well they are apart, and what there is to doubt. */
@@ -69,6 +70,7 @@ export function SizesPanel({ segmentation, context }: { segmentation: Segmentati
           </div>
         ))}
       </dl>
+      <Receipt receipt={document.receipt} />
     </div>
   );
 }

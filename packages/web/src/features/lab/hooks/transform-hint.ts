@@ -1,5 +1,8 @@
 import type { FeatureShape, Transform } from '@clientele/contracts';
 
+/** By how much the log has to lower the size of the skewness before `auto` takes it, as in the service. */
+const autoGain = 0.5;
+
 const wordOf = (value: number): string => value.toFixed(1).replace('-', '\u2212');
 
 /** What the transform does to the chosen features, in one sentence; null where there is nothing to say. */
@@ -13,11 +16,13 @@ export function transformHint(shapes: readonly FeatureShape[], transform: Transf
   const withLog = shapes.flatMap(({ label, skewness, skewnessLog }) =>
     skewness === null || skewnessLog === null ? [] : [{ label, raw: skewness, log: skewnessLog }],
   );
-  const lowered = withLog.filter(({ raw, log }) => Math.abs(log) < Math.abs(raw));
-  const [most] = [...lowered].sort((left, right) => Math.abs(right.raw) - Math.abs(left.raw));
+  const least = transform === 'auto' ? autoGain : 0;
+  const lowered = withLog.filter(({ raw, log }) => Math.abs(raw) - Math.abs(log) >= least && log !== raw);
   if (transform === 'auto' && withLog.length > 0) {
-    if (lowered.length === 0) return 'No log: it would not lower the skew of any chosen feature.';
-    if (lowered.length < shapes.length) return `Log for ${lowered.map(({ label }) => label).join(', ')}.`;
+    if (lowered.length === 0) return 'No log: it would not lower the skew of a chosen feature by much.';
+    if (lowered.length < shapes.length)
+      return `Log for ${lowered.map(({ label }) => label).join(', ')}; the rest as they are.`;
   }
+  const [most] = [...lowered].sort((left, right) => Math.abs(right.raw) - Math.abs(left.raw));
   return most === undefined ? null : `${most.label}: skew falls from ${wordOf(most.raw)} to ${wordOf(most.log)}.`;
 }

@@ -1,4 +1,4 @@
-import { countriesFigure, featureScatterFigure } from '@clientele/charts';
+import { categoryFigure, countriesFigure, featureScatterFigure } from '@clientele/charts';
 import type { Dataset, Overview } from '@clientele/contracts';
 import { NativeSelect } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
@@ -10,9 +10,10 @@ import { useFigureContext } from '../../../lib/use-formats.ts';
 import { useSegmentation } from '../../../lib/use-segmentation.ts';
 import { customersTiles } from '../hooks/customers-tiles.ts';
 import { numbersFigure } from '../hooks/numbers-figure.ts';
-import { CategoryBars } from './CategoryBars.tsx';
+import { useFindings } from '../hooks/use-findings.ts';
 import classes from './Figures.module.css';
 import { Histogram } from './Histogram.tsx';
+import { InsightBand } from './InsightBand.tsx';
 import { KpiStrip } from './KpiStrip.tsx';
 import { pointOf } from './point-of.ts';
 
@@ -29,6 +30,8 @@ export interface CustomersOverviewProps {
 export function CustomersOverview({ overview, dataset, query }: CustomersOverviewProps) {
   const context = useFigureContext();
   const { segmentation } = useSegmentation();
+  const findings = useFindings(overview);
+  const isStale = query.isPlaceholderData ?? false;
   const navigate = useNavigate();
   const { points, numbers, categories, countries } = overview;
   const numeric = dataset.features.filter(({ id, unit }) => unit !== 'category' && points.features[id] !== undefined);
@@ -43,6 +46,17 @@ export function CustomersOverview({ overview, dataset, query }: CustomersOvervie
     [points, x, y, context],
   );
   const summaries = useMemo(() => numbersFigure(numbers, dataset.features, context), [numbers, dataset, context]);
+  const categoryFigures = useMemo(
+    () =>
+      categories.map((category) => {
+        const label = dataset.features.find(({ id }) => id === category.feature)?.label ?? category.feature;
+        return categoryFigure({ category, label }, context);
+      }),
+    [categories, dataset, context],
+  );
+  const categoryViews = categoryFigures.map((figure) => (
+    <FigureView key={figure.id} figure={figure} name="Customers by category" query={query} />
+  ));
   const options = numeric.map(({ id, label }) => ({ value: id, label }));
   const openPoint = (click: ChartClick) => {
     const customer = pointOf(click, points);
@@ -52,7 +66,8 @@ export function CustomersOverview({ overview, dataset, query }: CustomersOvervie
 
   return (
     <>
-      <KpiStrip tiles={customersTiles(overview, dataset, context)} isStale={query.isPlaceholderData ?? false} />
+      <KpiStrip tiles={customersTiles(overview, dataset, context)} isStale={isStale} />
+      <InsightBand findings={findings} isStale={isStale} />
       <div className={classes.grid} data-pair>
         {scatter !== null && (
           <FigureView
@@ -91,9 +106,7 @@ export function CustomersOverview({ overview, dataset, query }: CustomersOvervie
           />
           {categories.length > 0 && (
             <div className={classes.grid} data-even>
-              {categories.slice(0, beside).map((category) => (
-                <CategoryBars key={category.feature} category={category} query={query} />
-              ))}
+              {categoryViews.slice(0, beside)}
             </div>
           )}
         </div>
@@ -103,9 +116,7 @@ export function CustomersOverview({ overview, dataset, query }: CustomersOvervie
       </div>
       {categories.length > beside && (
         <div className={classes.grid} data-even>
-          {categories.slice(beside).map((category) => (
-            <CategoryBars key={category.feature} category={category} query={query} />
-          ))}
+          {categoryViews.slice(beside)}
         </div>
       )}
     </>

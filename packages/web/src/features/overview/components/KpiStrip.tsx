@@ -11,6 +11,7 @@ export function KpiStrip({ tiles, isStale }: { tiles: readonly KpiTile[]; isStal
     <dl
       className={classes.strip}
       data-stale={isStale || undefined}
+      aria-busy={isStale}
       style={{ '--tiles': tiles.length } as React.CSSProperties}
     >
       {tiles.map(({ id, label, value, note, change, series }) => (

@@ -14,8 +14,8 @@ import { FigureView, type QueryState } from '../../../components/FigureView.tsx'
 import { SegmentDot } from '../../../components/SegmentDot.tsx';
 import { readSearch, type Search } from '../../../lib/search-params.ts';
 import { useFigureContext } from '../../../lib/use-formats.ts';
-import { insights } from '../hooks/insights.ts';
 import { kpiTiles } from '../hooks/kpi-tiles.ts';
+import { useFindings } from '../hooks/use-findings.ts';
 import classes from './Figures.module.css';
 import { InsightBand } from './InsightBand.tsx';
 import { KpiStrip } from './KpiStrip.tsx';
@@ -40,6 +40,7 @@ export function OrdersOverview({ overview, query }: { overview: Overview; query:
       active: monthlyCustomersFigure(months, context),
     };
   }, [overview, context]);
+  const findings = useFindings(overview);
   const navigate = useNavigate();
   const openPoint = useCallback(
     (click: ChartClick) => {
@@ -51,20 +52,32 @@ export function OrdersOverview({ overview, query }: { overview: Overview; query:
   );
   const isStale = query.isPlaceholderData ?? false;
   const hasCountries = overview.countries.length > 0;
+  // Figures of one row end at one line.
+  const rowHeight = Math.max(
+    figures.revenue.height,
+    figures.returning.height,
+    hasCountries ? figures.countries.height : 0,
+  );
 
   return (
     <>
       <KpiStrip tiles={kpiTiles(overview, formats)} isStale={isStale} />
-      <InsightBand insights={insights(overview, segmentNames, formats)} isStale={isStale} />
+      <InsightBand findings={findings} isStale={isStale} />
       <div className={classes.grid}>
-        <FigureView figure={figures.revenue} name="Monthly revenue" query={query} />
+        <FigureView figure={figures.revenue} name="Monthly revenue" query={query} height={rowHeight} />
         <FigureView figure={figures.returning} name="Returning and one-time customers" query={query} />
         {hasCountries ? (
           <FigureView figure={figures.countries} name="Countries" query={query} />
         ) : (
-          <FigureView figure={figures.active} name="Monthly active customers" query={query} />
+          <FigureView figure={figures.active} name="Monthly active customers" query={query} height={rowHeight} />
         )}
-        <FigureView figure={figures.scatter} name="Customers by recency and revenue" query={query} onMark={openPoint} />
+        <FigureView
+          figure={figures.scatter}
+          name="Customers by recency and revenue"
+          query={query}
+          onMark={openPoint}
+          className={hasCountries ? undefined : classes.wide}
+        />
         <FigureView
           figure={figures.top}
           name="Top customers"
@@ -87,7 +100,14 @@ export function OrdersOverview({ overview, query }: { overview: Overview; query:
             );
           }}
         />
-        {hasCountries && <FigureView figure={figures.active} name="Monthly active customers" query={query} />}
+        {hasCountries && (
+          <FigureView
+            figure={figures.active}
+            name="Monthly active customers"
+            query={query}
+            height={figures.scatter.height}
+          />
+        )}
       </div>
     </>
   );

@@ -13,11 +13,20 @@ export interface PredictionPanelProps {
   query: QueryState;
 }
 
+/** No model is wholly sure. */
+const almost = 0.99;
+
 /** The segment, how clear it is, what comes second, and what there is to know. */
 export function PredictionPanel({ prediction, document, query }: PredictionPanelProps) {
   const context = useFigureContext();
   const { formats } = context;
   const { segment, name, confidence, runnerUp, notes } = prediction;
+  const sure = (share: number) =>
+    share > almost
+      ? `over ${formats.share(almost, 0)}`
+      : share < 1 - almost
+        ? `under ${formats.share(1 - almost, 0)}`
+        : formats.share(share, 0);
   const figure = useMemo(() => segmentDistancesFigure(prediction, context), [prediction, context]);
   const advice = document.segments.find(({ id }) => id === segment)?.advice;
   return (
@@ -28,11 +37,11 @@ export function PredictionPanel({ prediction, document, query }: PredictionPanel
           {name}
         </p>
         <p className={classes.confidence}>
-          <strong>{formats.share(confidence, 0)}</strong> confidence
+          <strong>{sure(confidence)}</strong> confidence
           {runnerUp !== null && (
             <>
               ; runner-up <SegmentDot segment={runnerUp.segment} size={9} /> {runnerUp.name},{' '}
-              {formats.share(runnerUp.confidence, 0)}
+              {sure(runnerUp.confidence)}
             </>
           )}
         </p>

@@ -11,7 +11,7 @@ export interface NumberInputOf {
   median: number;
   /** True where the model takes the logarithm: the slider then does too. */
   isLog: boolean;
-  /** True where every value of the base is whole. */
+  /** True where the values of the base are whole numbers. */
   isWhole: boolean;
 }
 
@@ -25,6 +25,12 @@ export interface CategoryInputOf {
 
 export type InputOf = NumberInputOf | CategoryInputOf;
 
+const wholeShare = 0.3;
+
+/** Percentiles are interpolated, so those of whole numbers are not whole to the last one. */
+const isMostlyWhole = (percentiles: readonly number[]): boolean =>
+  percentiles.filter(Number.isInteger).length > percentiles.length * wholeShare;
+
 /** One input a feature of the model, in the model's order. */
 export function inputsOf({ preparation }: SegmentationDocument, features: readonly FeatureInfo[]): InputOf[] {
   const inputs: InputOf[] = [];
@@ -34,7 +40,7 @@ export function inputsOf({ preparation }: SegmentationDocument, features: readon
     if (column.category === null) {
       const low = percentiles[1] ?? 0;
       const high = percentiles[99] ?? low + 1;
-      const isWhole = percentiles.every(Number.isInteger) || unit === 'days' || unit === 'orders';
+      const isWhole = unit === 'days' || unit === 'orders' || isMostlyWhole(percentiles);
       const isFlat = high <= low;
       inputs.push({
         kind: 'number',

@@ -17,6 +17,8 @@ export function useRename() {
       client.call('updateSegmentation', { params: { segmentationId }, body: { name, segmentNames } }),
     onSuccess: async (renamed) => {
       cache.setQueryData(['segmentation', renamed.id], renamed);
+      // Their answers carry the names of the segments.
+      for (const key of ['prediction', 'customer']) void cache.invalidateQueries({ queryKey: [key] });
       await cache.invalidateQueries({ queryKey: segmentationsQuery(renamed.datasetId).queryKey });
     },
   });

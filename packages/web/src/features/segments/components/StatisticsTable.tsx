@@ -41,6 +41,7 @@ export function StatisticsTable({ view, features, query }: StatisticsTableProps)
         />
       }
       cell={(key, row, text) => {
+        if (key === 'feature') return <span className={classes.whole}>{text}</span>;
         if (key !== 'segment') return undefined;
         const segment = segments[row] ?? null;
         return (

@@ -1,0 +1,44 @@
+import { type Formats, featureText } from '@clientele/charts';
+import type { CustomerRow, Dataset } from '@clientele/contracts';
+
+export interface ListColumn {
+  /** What the list is sorted by, as the service calls it. */
+  id: string;
+  label: string;
+  isNumeric: boolean;
+  text: (row: CustomerRow) => string;
+}
+
+const nothing = '\u2013';
+
+export interface ColumnsAsked {
+  dataset: Dataset;
+  segmentNames: readonly string[];
+  sort: string;
+  /** On a phone what the list is sorted by stands next to the id, and the rest behind. */
+  isNarrow: boolean;
+  formats: Formats;
+}
+
+/** The columns of the list beside the id: segment, country, the suggested features, and the one sorted by. */
+export function listColumns({ dataset, segmentNames, sort, isNarrow, formats }: ColumnsAsked): ListColumn[] {
+  const columns: ListColumn[] = [];
+  if (segmentNames.length > 0) {
+    const text = ({ segment }: CustomerRow) => (segment === null ? nothing : (segmentNames[segment] ?? nothing));
+    columns.push({ id: 'segment', label: 'Segment', isNumeric: false, text });
+  }
+  if (dataset.countries.length > 0)
+    columns.push({ id: 'country', label: 'Country', isNumeric: false, text: ({ country }) => country ?? nothing });
+  for (const { id, label, unit, suggested } of dataset.features) {
+    if (!suggested && id !== sort) continue;
+    const text = ({ features }: CustomerRow) => {
+      const value = features[id] ?? null;
+      if (typeof value === 'string') return value;
+      return unit === 'days' ? formats.number(value) : featureText(value, unit, formats);
+    };
+    columns.push({ id, label, isNumeric: unit !== 'category', text });
+  }
+  if (!isNarrow) return columns;
+  const isSorted = (column: ListColumn) => Number(column.id === sort);
+  return columns.sort((left, right) => isSorted(right) - isSorted(left));
+}

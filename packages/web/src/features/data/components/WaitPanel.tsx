@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react';
+import { PageHead } from '../../../components/PageHead.tsx';
+import classes from './WaitPanel.module.css';
+
+/** The screen while a file is copied, recognised or imported. */
+export function WaitPanel({ title, file, children }: { title: string; file: string | null; children: ReactNode }) {
+  return (
+    <>
+      <PageHead title="Data" facts={file ?? undefined} />
+      <section className={classes.wait} aria-label={title}>
+        {children}
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import { type InspectRequest, inspectRequestSchema } from '@clientele/contracts';
+
+const key = (uploadId: string) => `clientele-review-${uploadId}`;
+
+/** How the file was asked to be read when it was last shown in this tab; nothing where that is not known. */
+export function storedRequest(uploadId: string): InspectRequest {
+  try {
+    return inspectRequestSchema.parse(JSON.parse(sessionStorage.getItem(key(uploadId)) ?? '{}'));
+  } catch {
+    return {};
+  }
+}
+
+/** Remembers it for a reload or a step back. A browser that stores nothing only forgets it. */
+export function storeRequest(uploadId: string, request: InspectRequest): void {
+  try {
+    sessionStorage.setItem(key(uploadId), JSON.stringify(request));
+  } catch {}
+}
