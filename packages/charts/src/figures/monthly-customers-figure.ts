@@ -14,8 +14,9 @@ export function monthlyCustomersFigure(months: readonly Month[], context: Figure
       column: 'Customers',
       value: ({ customers }) => customers,
       text: formats.count,
-      amount: (value) => `${formats.count(value)} customers`,
+      amount: (value) => `${formats.count(value)} ${value === 1 ? 'customer' : 'customers'}`,
       axis: formats.count,
+      isCount: true,
     },
     context,
   );

@@ -3,6 +3,7 @@ import type { EChartsOption } from 'echarts';
 import type { Drawing, Figure, FigureContext } from '../figure.ts';
 import { fromMedian, monthlyFinding } from '../findings/monthly-finding.ts';
 import { isFinished, usualMonths } from '../findings/usual-months.ts';
+import { monthLabels } from '../format/month-labels.ts';
 import { cell, numberColumn, textColumn } from '../format/table-parts.ts';
 import { categoryAxis, chartBase, chartGrid, haloLabel, hatch, valueAxis } from '../theme/chart-parts.ts';
 import { tokens } from '../theme/tokens.ts';
@@ -22,7 +23,12 @@ export interface MonthlyMeasure {
   /** In the title and at the ring. */
   amount(value: number): string;
   axis(value: number): string;
+  /** Whole numbers only. */
+  isCount?: boolean;
 }
+
+/** What the labels of the values take beside the plot, about. */
+const axisRoom = 50;
 
 /** Bars by month: the usual range as a band, unusual months ringed, unfinished ones hatched. */
 export function monthlyFigure(months: readonly Month[], measure: MonthlyMeasure, { formats }: FigureContext): Figure {
@@ -31,15 +37,20 @@ export function monthlyFigure(months: readonly Month[], measure: MonthlyMeasure,
   // A range as wide as the plot would only be a grey ground.
   const hasBand = usual !== null && (usual.low > lowest || usual.high < highest);
   const days = (month: Month) => `${formats.count(month.days)} ${month.days === 1 ? 'day' : 'days'}`;
-  const label = (month: Month, index: number) => {
-    const withYear = index === 0 || month.month.endsWith('-01');
-    if (!isFinished(month)) return `${formats.month(month.month, withYear)}\n${days(month)}`;
-    return formats.month(month.month, withYear).replace(' ', '\n');
-  };
 
   const option = (drawing: Drawing): EChartsOption => {
     const colors = tokens[drawing.scheme];
-    const isRoomy = (drawing.width - 50) / months.length >= 24;
+    const names = monthLabels(
+      months.map(({ month }) => month),
+      drawing.width - axisRoom,
+      formats,
+    );
+    const isComplete = names.every((name) => name !== null);
+    const labels = months.map((month, index) =>
+      isComplete && !isFinished(month)
+        ? `${formats.month(month.month, index === 0)}\n${days(month)}`
+        : (names[index] ?? ''),
+    );
     const unusual = new Set(usual?.unusual);
     const strongest = usual?.unusual[0];
     const fill = (index: number) => (unusual.size === 0 || unusual.has(index) ? colors.measure : colors.measure2);
@@ -65,15 +76,19 @@ export function monthlyFigure(months: readonly Month[], measure: MonthlyMeasure,
         'axis',
       ),
       xAxis: {
-        ...categoryAxis(colors, months.map(label)),
+        ...categoryAxis(colors, labels),
         axisLabel: {
           ...categoryAxis(colors, []).axisLabel,
           lineHeight: 14,
-          interval: isRoomy ? 0 : 'auto',
-          hideOverlap: !isRoomy,
+          interval: (index) => names[index] !== null,
+          hideOverlap: false,
         },
       },
-      yAxis: { ...valueAxis(colors), axisLabel: { ...valueAxis(colors).axisLabel, formatter: measure.axis } },
+      yAxis: {
+        ...valueAxis(colors),
+        ...(measure.isCount && { minInterval: 1 }),
+        axisLabel: { ...valueAxis(colors).axisLabel, formatter: measure.axis },
+      },
       series: [
         {
           type: 'bar',

@@ -108,7 +108,7 @@ export function returningFigure(input: ReturningInput, context: FigureContext): 
             : `${name} ${formats.count(name === 'Returning' ? customers.returning : customers.oneTime)}`,
       },
       grid: [
-        { left: 70, right: 46, top: barsTop, height: barsHeight, outerBoundsMode: 'none' },
+        { left: 70, right: 50, top: barsTop, height: barsHeight, outerBoundsMode: 'none' },
         ...(hasBins
           ? [{ left: 0, right: 0, top: barsTop + barsHeight + 44, bottom: 20, outerBoundsMode: 'none' as const }]
           : []),

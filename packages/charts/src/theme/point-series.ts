@@ -11,8 +11,9 @@ import { tokens } from './tokens.ts';
 /** Above this many segments names on the plot would hide it: a legend then. */
 const mostNames = 6;
 
-/** In pixels. */
-const longestName = 170;
+/** In pixels, and as a share of the plot. */
+const longestName = 260;
+const longestShare = 0.52;
 
 /** Above this many points they are drawn smaller. */
 const crowded = 1500;
@@ -124,7 +125,7 @@ function nameLabels({ points, position, name }: PointSeriesInput, plot: PointPlo
     const x = median(at.map(([place]) => place));
     const y = median(at.map(([, place]) => place));
     if (x === null || y === null) return [];
-    const text = shortened(name(segment), Math.min(longestName, plot.width * 0.6));
+    const text = shortened(name(segment), Math.min(longestName, plot.width * longestShare));
     return [{ text, at: [x, y] as [number, number], weight: at.length }];
   });
   const places = namePlaces(

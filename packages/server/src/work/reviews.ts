@@ -64,7 +64,7 @@ export class Reviews {
   }
 
   async #closeOldest(): Promise<void> {
-    for (const [id, { users }] of [...this.#entries]) {
+    for (const [id, { users }] of this.#entries) {
       if (this.#entries.size <= keptMost) return;
       if (users === 0) await this.forget(id);
     }

@@ -11,6 +11,8 @@ import { FigureFrame } from './FigureFrame.tsx';
 import { FigureMenu } from './FigureMenu.tsx';
 import { StatTable, type StatTableProps } from './StatTable.tsx';
 
+const fullRows = 16;
+
 /** The part of a query that a figure needs to show its states. */
 export interface QueryState {
   error: Error | null;
@@ -38,6 +40,12 @@ export interface FigureViewProps {
   /** Under the title, above the drawing: a legend, say. */
   above?: ReactNode;
   className?: string;
+}
+
+/** A figure that is a table stands in full up to some rows; the table behind a drawing takes the drawing's room. */
+function tableHeight(figure: Figure, height: number): number | undefined {
+  if (figure.option !== null) return Math.max(height, 240);
+  return figure.table.rows.length > fullRows ? 480 : undefined;
 }
 
 /** A figure with its states: title and finding, drawing or table, and the menu with table, CSV and PNG. */
@@ -99,7 +107,7 @@ export function FigureView(props: FigureViewProps) {
           cell={cell}
           density={density}
           hiddenColumns={hiddenColumns}
-          maxHeight={figure.option === null ? undefined : Math.max(height, 240)}
+          maxHeight={tableHeight(figure, height)}
         />
       )}
       {hasContent && !showsTable && <Chart figure={figure} height={height} onMark={onMark} chartRef={chart} />}

@@ -6,6 +6,7 @@ import {
   LegendPlainComponent,
   MarkAreaComponent,
   MarkLineComponent,
+  TitleComponent,
   TooltipComponent,
 } from 'echarts/components';
 import { type ECharts, init, use } from 'echarts/core';
@@ -26,6 +27,7 @@ use([
   MarkLineComponent,
   ScatterChart,
   SVGRenderer,
+  TitleComponent,
   TooltipComponent,
 ]);
 

@@ -18,7 +18,7 @@ export async function rewriteRows(
   const newline = dialect.newline === 'cr' ? '\r' : '\n';
   let text = '';
   let wanted = 0;
-  for await (const chunk of createReadStream(path, { encoding: 'utf8', highWaterMark: 1 << 16 })) {
+  for await (const chunk of createReadStream(path, { encoding: 'utf8', highWaterMark: 1 << 18 })) {
     throwIfCancelled(signal);
     text += chunk as string;
     if (text.length < wanted) continue;

@@ -2,8 +2,21 @@ const width = 68;
 const height = 24;
 const inset = 3;
 
+const mostPoints = 30;
+
+/** So few points that a line can show them: means of equal runs of months. */
+function condensed(values: readonly number[]): readonly number[] {
+  const run = Math.ceil(values.length / mostPoints);
+  if (run <= 1) return values;
+  const runs = Array.from({ length: Math.ceil(values.length / run) }, (_, at) =>
+    values.slice(at * run, (at + 1) * run),
+  );
+  return runs.map((part) => part.reduce((sum, value) => sum + value, 0) / part.length);
+}
+
 /** The course of a measure by month, without axes; its numbers stand in the figures below. */
-export function Sparkline({ values }: { values: readonly number[] }) {
+export function Sparkline({ values: months }: { values: readonly number[] }) {
+  const values = condensed(months);
   const low = Math.min(...values);
   const span = Math.max(...values) - low || 1;
   const points = values.map((value, index) => ({

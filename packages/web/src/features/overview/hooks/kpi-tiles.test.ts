@@ -53,6 +53,11 @@ describe('tiles', () => {
     expect(tiles.find(({ id }) => id === 'orders')?.change).toBeNull();
   });
 
+  it('tell a change beyond ten times as a multiple', () => {
+    const tile = kpiTiles(overview({ revenue: 500 }, { revenue: 5 }), formats).find(({ id }) => id === 'revenue');
+    expect(tile?.change?.text).toBe('100\u00D7');
+  });
+
   it('leave unfinished months out of the course', () => {
     expect(kpiTiles(overview({}, {}), formats).find(({ id }) => id === 'frequency')?.series).toEqual([2]);
   });

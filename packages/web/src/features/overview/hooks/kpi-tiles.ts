@@ -78,13 +78,19 @@ const measures: readonly Measure[] = [
   },
 ];
 
+/** From this share on a change is told as a multiple. */
+const manifold = 10;
+
 function changeOf(measure: Measure, comparison: Overview['comparison'], formats: Formats): KpiChange | null {
   const now = comparison?.current.kpis[measure.id] ?? null;
   const before = comparison?.before.kpis[measure.id] ?? null;
   if (now === null || before === null) return null;
   const difference = now - before;
   if (measure.difference === undefined && before <= 0) return null;
-  const text = measure.difference?.(Math.abs(difference), formats) ?? formats.share(Math.abs(difference) / before);
+  const share = Math.abs(difference) / before;
+  const text =
+    measure.difference?.(Math.abs(difference), formats) ??
+    (share < manifold ? formats.share(share) : `${formats.number(now / before)}\u00D7`);
   if (difference === 0) return { direction: 'same', text: 'no change', isBetter: null };
   return {
     direction: difference > 0 ? 'up' : 'down',
