@@ -25,6 +25,7 @@ export type { Finding, FindingLink, FindingsInput } from './findings/finding.ts'
 export { kSentence } from './findings/k-sentence.ts';
 export { type NextOrder, nextOrder } from './findings/next-order.ts';
 export { overviewFindings } from './findings/overview-findings.ts';
+export { etaSquared } from './findings/separation.ts';
 export { createFormats, type FormatOptions, type Formats } from './format/create-formats.ts';
 export { escapeHtml } from './format/escape-html.ts';
 export { featureText } from './format/feature-text.ts';

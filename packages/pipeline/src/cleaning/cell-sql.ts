@@ -67,7 +67,8 @@ export function quickTimeSql(cell: string, quick: QuickWay): string {
   const local = `regexp_replace(trim(${cell}), ${literal(zonePattern)}, '\\1')`;
   const iso = `CASE WHEN strlen(${cell}) <= 16 OR (strlen(${cell}) = 19 AND substr(${cell}, 17, 1) = ':')
     THEN try_cast(${cell} AS TIMESTAMP) ELSE try_cast(${local} AS TIMESTAMP) END`;
-  return `CASE WHEN regexp_matches(${cell}, '[0-9]') THEN ${quick.way === 'iso' ? iso : parse(cell, quick.formats)} END`;
+  const hasDigit = `(${cell} >= '0' AND ${cell} < ':') OR regexp_matches(${cell}, '[0-9]')`;
+  return `CASE WHEN ${hasDigit} THEN ${quick.way === 'iso' ? iso : parse(cell, quick.formats)} END`;
 }
 
 /**

@@ -35,7 +35,7 @@ export function createOrdersSql(
   mapping: Mapping,
   plan: ReadingPlan,
   table: string,
-  look: { later: boolean; duplicates: boolean },
+  look: { later: boolean; duplicates: boolean; descriptions: boolean },
 ): Statement {
   const index = (role: Role) => roleIndex(source, mapping, role);
   const cell = (role: Role) => (index(role) < 0 ? undefined : `c${index(role)}`);
@@ -104,8 +104,9 @@ export function createOrdersSql(
   const original = plan.fillDown && look.duplicates ? ', line_hash' : hash;
 
   const sql = `CREATE OR REPLACE TABLE ${quoteIdentifier(table)} AS
-    SELECT customer, coalesce(order_cell, coalesce(customer, '') || ' ' || coalesce(CAST(time AS VARCHAR), '')) AS order_id,
-      time, quantity, CAST(amount AS DECIMAL(18,6)) AS amount, product, description, country,
+    SELECT customer,
+      CASE WHEN order_cell IS NULL THEN coalesce(customer, '') || ' ' || coalesce(CAST(time AS VARCHAR), '') ELSE order_cell END AS order_id,
+      time, quantity, CAST(amount AS DECIMAL(18,6)) AS amount, product, ${look.descriptions ? 'description' : 'NULL::VARCHAR AS description'}, country,
       CAST(${flags.join(' + ')} AS USMALLINT) AS flags${look.duplicates ? ', line_hash' : ''}
     FROM (SELECT *, ${amount} AS amount FROM (
       SELECT *, ${id} AS customer, ${text('order')} AS order_cell,

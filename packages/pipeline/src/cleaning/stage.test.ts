@@ -338,6 +338,7 @@ describe('the statement', () => {
     const { sql, values } = createOrdersSql(source, mapping, planReading(source, mapping), 't', {
       later: true,
       duplicates: true,
+      descriptions: true,
     });
     const plan = await engine.rows(`EXPLAIN ${sql}`, values);
     expect(JSON.stringify(plan)).toContain('PROJECTION');

@@ -47,7 +47,6 @@ export function ScatterPanel({ segmentation, dataset, context }: ScatterPanelPro
       figure={figure}
       name="Customers as points"
       query={query}
-      height={380}
       actions={
         <div title={canTurn || projection === undefined ? undefined : 'Three numeric features are needed for 3-D'}>
           <Segmented

@@ -1,4 +1,4 @@
-import { categoryFigure, countriesFigure, featureScatterFigure } from '@clientele/charts';
+import { categoryFigure, countriesFigure, etaSquared, featureScatterFigure } from '@clientele/charts';
 import type { Dataset, Overview } from '@clientele/contracts';
 import { NativeSelect } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
@@ -34,8 +34,18 @@ export function CustomersOverview({ overview, dataset, query }: CustomersOvervie
   const isStale = query.isPlaceholderData ?? false;
   const navigate = useNavigate();
   const { points, numbers, categories, countries } = overview;
-  const numeric = dataset.features.filter(({ id, unit }) => unit !== 'category' && points.features[id] !== undefined);
-  const used = numeric.filter(({ id }) => segmentation?.features.includes(id));
+  const numeric = useMemo(
+    () => dataset.features.filter(({ id, unit }) => unit !== 'category' && points.features[id] !== undefined),
+    [dataset, points],
+  );
+  // The pair that separates the segments most is shown first.
+  const used = useMemo(() => {
+    const separation = (id: string) => etaSquared(points.features[id] ?? [], points.segments) ?? 0;
+    return numeric
+      .filter(({ id }) => segmentation?.features.includes(id))
+      .map((feature) => ({ ...feature, separation: separation(feature.id) }))
+      .sort((one, other) => other.separation - one.separation);
+  }, [numeric, segmentation, points]);
   const [chosenX, setX] = useState<string | null>(null);
   const [chosenY, setY] = useState<string | null>(null);
   const byId = (id: string | null) => numeric.find((feature) => feature.id === id);
