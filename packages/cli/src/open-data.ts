@@ -1,36 +1,46 @@
 import type { Engine } from '@clientele/engines';
 import { openDuckdb } from '@clientele/engines/duckdb';
 import { createPool, type Pool } from '@clientele/kernels';
-import { type ImportedSource, importSource, type Progress } from '@clientele/pipeline';
+import { type Progress, type ReadSource, withReadSource } from '@clientele/pipeline';
 import type { DataOptions } from './options/data-options.ts';
 import { readDataOptions } from './options/data-options.ts';
 import { createProgressLine } from './output/progress-line.ts';
 
+/** Below this, threads take longer to start and to compile than they save. */
+const fewestForThreads = 20_000;
+
 /** A file read into an engine in memory, and what works on it. */
-export interface OpenedData extends ImportedSource {
+export interface OpenedData extends ReadSource {
   engine: Engine;
-  pool: Pool;
-  onProgress: (progress: Progress) => void;
+  /** What the kernels need for so many customers: progress, and threads where they pay. */
+  effectsFor(customers: number): { pool?: Pool; onProgress: (progress: Progress) => void };
 }
 
-/** Reads a file as the options say, hands it to `work` and leaves nothing behind. */
+/**
+ * Reads a file as the options say, hands it to `work` and leaves nothing behind. With `isFinal` the account leaves out what rules
+ * that are off would remove, which costs time.
+ */
 export async function withData<T>(
   file: string,
   options: DataOptions,
+  { isFinal }: { isFinal: boolean },
   work: (data: OpenedData) => Promise<T>,
 ): Promise<T> {
-  const reading = readDataOptions(options);
-  const line = createProgressLine();
+  const reading = { ...readDataOptions(options), isFinal };
+  const { onProgress, clear } = createProgressLine();
   const engine = await openDuckdb();
-  const pool = createPool();
-  pool.warm();
+  let pool: Pool | undefined;
+  const effectsFor: OpenedData['effectsFor'] = (customers) => {
+    if (customers >= fewestForThreads) pool ??= createPool();
+    return { ...(pool && { pool }), onProgress };
+  };
   try {
-    const effects = { engine, onProgress: line.onProgress };
-    const imported = await importSource(effects, engine, file, 'data', { ...reading, isFinal: true });
-    return await work({ ...imported, engine, pool, onProgress: line.onProgress });
+    return await withReadSource({ engine, onProgress }, engine, file, 'data', reading, (read) =>
+      work({ ...read, engine, effectsFor }),
+    );
   } finally {
-    line.clear();
-    await pool.close();
+    clear();
+    await pool?.close();
     await engine.close();
   }
 }

@@ -59,6 +59,9 @@ export const filterQuerySchema = z.object({
   customer: z.string().max(500).optional(),
 });
 
+/** Feature ids that the answer is to hold; absent or empty: those that the operation holds by itself. */
+const featureList = listOf(z.string().max(500)).optional();
+
 const datasetParams = z.object({ datasetId: z.string() });
 const segmentationParams = z.object({ segmentationId: z.string() });
 const jobParams = z.object({ jobId: z.string() });
@@ -183,6 +186,7 @@ export const api = {
       limit: count(50, 500),
       sort: z.string().max(500).optional(),
       descending: z.enum(['true', 'false']).default('false'),
+      features: featureList,
     }),
     answer: customerPageSchema,
   }),
@@ -273,7 +277,7 @@ export const api = {
     tag: 'Views',
     summary: 'Customers on two principal components',
     params: segmentationParams,
-    query: filterQuerySchema.extend({ points: count(5000, 20000) }),
+    query: filterQuerySchema.extend({ points: count(5000, 20000), features: featureList }),
     answer: projectionSchema,
   }),
   predict: operation({

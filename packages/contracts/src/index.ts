@@ -103,6 +103,7 @@ export {
 } from './overview.ts';
 export { type FeatureValues, featureValuesSchema, type Prediction, predictionSchema } from './prediction.ts';
 export {
+  autoLogGain,
   limits,
   type Method,
   type Missing,

@@ -26,6 +26,9 @@ export const limits = {
   seed: { min: 0, max: 4294967295 },
 } as const;
 
+/** By how much the log has to lower the size of a feature's skewness before the transform `auto` takes it. */
+export const autoLogGain = 0.5;
+
 /** What the user chooses in the Lab or at the prompt. Defaults are the ones of the command. */
 export const recipeInputSchema = z.object({
   filters: dataFiltersSchema.default({}),

@@ -20,7 +20,7 @@ export { resolveFeatures } from './features/resolve-features.ts';
 export type { Scope } from './features/scope.ts';
 export { accountFor, type ImportedSource } from './import/account-for.ts';
 export { describeDataset } from './import/describe-dataset.ts';
-export { importSource } from './import/import-source.ts';
+export { importSource, type ReadSource, withReadSource } from './import/import-source.ts';
 export { inspectSource } from './import/inspect-source.ts';
 export { describeColumns, inspectionOf, isStageable } from './import/inspection-of.ts';
 export { mappingAsked } from './import/mapping-asked.ts';

@@ -158,6 +158,37 @@ describe('views', () => {
     expect(plane?.x.length).toBe(plane?.points.ids.length);
   });
 
+  it('answers a projection and a list with any features that are asked for', async () => {
+    const plane = async (query: Record<string, unknown>) =>
+      api.projection.answer.parse(await server.call('projection', { params: ofSegmentation(), query }));
+    const own = await plane({ points: 40 });
+    expect(Object.keys(own.points.features)).toEqual(segmentation.document.recipe.features);
+    const other = await plane({ points: 40, features: ['tenure', 'distinctProducts', 'recency', 'tenure'] });
+    expect(Object.keys(other.points.features)).toEqual(['tenure', 'distinctProducts', 'recency']);
+    expect([other.x, other.points.ids, other.points.segments, other.points.features.recency]).toEqual([
+      own.x,
+      own.points.ids,
+      own.points.segments,
+      own.points.features.recency,
+    ]);
+    expect((await plane({ points: 40, features: [] })).points).toEqual(own.points);
+
+    const list = async (query: Record<string, unknown>) =>
+      api.listCustomers.answer.parse(await server.call('listCustomers', { params: ofDataset(), query }));
+    const page = await list({ limit: 2, features: ['tenure', 'returnShare'], sort: 'monetary' });
+    expect(Object.keys(page.rows[0]?.features ?? {})).toEqual(['tenure', 'returnShare', 'monetary']);
+    expect(Object.keys((await list({ limit: 1 })).rows[0]?.features ?? {})).toEqual([
+      'recency',
+      'frequency',
+      'monetary',
+    ]);
+
+    const unknown = { params: ofSegmentation(), query: { features: ["shoe size'; --"] } };
+    expect((await server.ask('projection', unknown)).json).toMatchObject({ status: 422, code: 'feature-unknown' });
+    const noList = { params: ofDataset(), query: { features: 'tenure' } };
+    expect((await server.ask('listCustomers', noList)).json).toMatchObject({ status: 400, code: 'usage' });
+  });
+
   it('refuses segments of a segmentation that is not named, and nothing kept is said', async () => {
     const nameless = await server.ask('overview', { params: ofDataset(), query: { segments: [1] } });
     expect(nameless.json).toMatchObject({ status: 400, code: 'usage' });

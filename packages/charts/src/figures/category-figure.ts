@@ -52,7 +52,7 @@ export function categoryFigure({ category, label }: CategoryInput, { formats }: 
     id: `category-${category.feature.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`,
     title:
       first !== undefined && values.length > 1 && first.customers > total / 2
-        ? `${first.name}: ${formats.share(share(first.customers), 0)} of customers`
+        ? `${name}: ${formats.share(share(first.customers), 0)} are ${first.name}`
         : name,
     subtitle: `Customers by ${name}; share of all`,
     option: total === 0 ? null : option,

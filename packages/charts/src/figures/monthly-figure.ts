@@ -80,7 +80,7 @@ export function monthlyFigure(months: readonly Month[], measure: MonthlyMeasure,
         axisLabel: {
           ...categoryAxis(colors, []).axisLabel,
           lineHeight: 14,
-          interval: (index) => names[index] !== null,
+          interval: isComplete ? 0 : (index) => names[index] !== null,
           hideOverlap: false,
         },
       },

@@ -262,7 +262,7 @@ it('says what pulls a mean, and which value leads', () => {
     { value: 'Male', customers: 44 },
     { value: 'Female', customers: 56 },
   ];
-  expect(categoryFigure({ category: { feature: 'gender', values } }, context).title).toBe('Female: 56% of customers');
+  expect(categoryFigure({ category: { feature: 'gender', values } }, context).title).toBe('gender: 56% are Female');
   expect(
     categoryFigure(
       {

@@ -22,19 +22,22 @@ async function chooseK(file: string, options: DataOptions & RecipeOptions): Prom
   const { saved: _, ...input } = await readRecipeOptions(options);
   if (input.fromK > input.toK)
     throw new ClienteleError('usage', `--from-k ${input.fromK} is above --to-k ${input.toK}; give the smaller first.`);
-  await withData(file, options, async (data) => {
-    const { engine, pool, onProgress, table, source } = data;
+  await withData(file, options, { isFinal: true }, async ({ engine, effectsFor, table, source, problems, account }) => {
     const features = await computeFeatures(engine, table, {
       ids: input.features,
       filters: input.filters,
       asOf: input.asOf ?? undefined,
+    }).catch(async (cause: unknown) => {
+      // Where cleaning left nothing, its account says why.
+      await account();
+      throw cause;
     });
     const recipe = makeRecipe(
       { ...input, k: 'auto', features: features.features.map((feature) => feature.id) },
       { name: source.name, mapping: table.mapping, rules: table.rules },
     );
-    const choice = await kChoiceFor({ table: features, recipe }, { pool, onProgress });
-    if (options.json) return printJson({ ...choice, problems: data.problems });
+    const choice = await kChoiceFor({ table: features, recipe }, effectsFor(features.ids.length));
+    if (options.json) return printJson({ ...choice, problems });
     await print(
       textTable(
         [

@@ -1,8 +1,8 @@
 import type { Recipe, SegmentationDocument } from '@clientele/contracts';
-import { computeFeatures, keptTotals, makeRecipe, runRecipe } from '@clientele/pipeline';
+import { computeFeatures, type ImportedSource, keptTotals, makeRecipe, runRecipe } from '@clientele/pipeline';
 import type { Command } from 'commander';
 import { describeDataset } from '../describe-dataset.ts';
-import { type OpenedData, withData } from '../open-data.ts';
+import { withData } from '../open-data.ts';
 import { addDataOptions, type DataOptions } from '../options/data-options.ts';
 import {
   addMethodOptions,
@@ -32,29 +32,36 @@ export function addSegment(program: Command): void {
 
 async function segment(file: string, options: SegmentOptions): Promise<void> {
   const { saved, ...input } = await readRecipeOptions(options);
-  await withData(file, withSavedReading(options, saved), async (data) => {
-    const { engine, pool, onProgress, table, source } = data;
-    const scope = { filters: input.filters, asOf: input.asOf ?? undefined };
-    const features = await computeFeatures(engine, table, { ids: input.features, ...scope });
-    const recipe: Recipe = makeRecipe(
-      { ...input, features: features.features.map((feature) => feature.id) },
-      { name: source.name, mapping: table.mapping, rules: table.rules },
-    );
-    const { document, labels } = await runRecipe({ table: features, recipe }, { pool, onProgress });
-    if (options.out !== undefined) await writeResults(options.out, document, features, labels);
-    if (options.json) {
-      const extent = await keptTotals(engine, table, { filters: {} });
-      const selection = await keptTotals(engine, table, scope);
-      await printJson({ dataset: describeDataset(data, extent), selection, ...describeRun(data, document) });
-    } else {
-      await print(`${ledgerText(data.ledger, table.kind === 'orders')}\n\n${segmentationText(document)}`);
-      for (const problem of [...data.problems, ...document.warnings]) note(`${problem.severity}: ${problem.message}`);
-      if (options.out !== undefined) note(`Written to ${options.out}: customers.csv, segmentation.json, recipe.json.`);
-    }
-  });
+  await withData(
+    file,
+    withSavedReading(options, saved),
+    { isFinal: false },
+    async ({ engine, effectsFor, account }) => {
+      const data = await account();
+      const { table, source } = data;
+      const scope = { filters: input.filters, asOf: input.asOf ?? undefined };
+      const features = await computeFeatures(engine, table, { ids: input.features, ...scope });
+      const recipe: Recipe = makeRecipe(
+        { ...input, features: features.features.map((feature) => feature.id) },
+        { name: source.name, mapping: table.mapping, rules: table.rules },
+      );
+      const { document, labels } = await runRecipe({ table: features, recipe }, effectsFor(features.ids.length));
+      if (options.out !== undefined) await writeResults(options.out, document, features, labels);
+      if (options.json) {
+        const extent = await keptTotals(engine, table, { filters: {} });
+        const selection = await keptTotals(engine, table, scope);
+        await printJson({ dataset: describeDataset(data, extent), selection, ...describeRun(data, document) });
+      } else {
+        await print(`${ledgerText(data.ledger, table.kind === 'orders')}\n\n${segmentationText(document)}`);
+        for (const problem of [...data.problems, ...document.warnings]) note(`${problem.severity}: ${problem.message}`);
+        if (options.out !== undefined)
+          note(`Written to ${options.out}: customers.csv, segmentation.json, recipe.json.`);
+      }
+    },
+  );
 }
 
-function describeRun(data: OpenedData, document: SegmentationDocument) {
+function describeRun(data: ImportedSource, document: SegmentationDocument) {
   const { quality, segments, model, warnings } = document;
   return {
     recipe: document.recipe,

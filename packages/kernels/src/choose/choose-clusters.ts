@@ -80,7 +80,12 @@ export function* planChooseClusters(
   const counts = Array.from({ length: to - from + 1 }, (_, i) => from + i);
 
   const [{ offsets, summary }] = yield* each('centre', [{ problem, shared, summary: true }], 0.03);
-  const asked = yield* fitEach({ problem, summary, shared }, counts, { starts, seed, maxIterations }, 0.6);
+  const asked = yield* fitEach(
+    { problem, summary, shared },
+    counts,
+    { starts, seed, maxIterations, search: true },
+    0.6,
+  );
   const fits = asked.filter((fit, i) => fit.sizes.length === counts[i]);
   if (fits.length === 0) {
     throw new RangeError(`the points must have at least from = ${from} distinct rows, got ${asked[0].sizes.length}`);

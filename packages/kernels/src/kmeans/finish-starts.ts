@@ -15,6 +15,8 @@ export interface FinishInput {
   starts: StartResult[];
   seed: number;
   maxIterations: number;
+  /** Whether to look for a better optimum than the best start's. */
+  search: boolean;
   /** Whether the labels have to be in shared memory. */
   shared: boolean;
 }
@@ -46,14 +48,15 @@ function effortFor(rows: number): { tried: number; shakes: number } {
  * Clusters are numbered by their centres, first column first, so that the same partition has the same labels whatever the seed.
  */
 export function finishStarts(input: FinishInput, hooks: Hooks = {}): FinishResult {
-  const { problem, summary, starts, seed, maxIterations, shared } = input;
+  const { problem, summary, starts, seed, maxIterations, search, shared } = input;
   const seen = summary ?? problem;
   const clusters = starts[0].centers.length / problem.columns;
   const budget = (summary === null ? BREEDING.whole : BREEDING.summary) / (seen.rows * clusters);
-  const generations = Math.min(BREEDING.most, Math.max(BREEDING.least, Math.round(budget)));
+  const bred = Math.min(BREEDING.most, Math.max(BREEDING.least, Math.round(budget)));
+  const generations = search ? bred : 0;
   const members = recombineStarts(seen, starts, generations, seed, maxIterations, hooks);
 
-  const { tried, shakes } = summary === null ? { tried: 1, shakes: 0 } : effortFor(problem.rows);
+  const { tried, shakes } = summary === null || !search ? { tried: 1, shakes: 0 } : effortFor(problem.rows);
   let best = settle(problem, members[0].centers, maxIterations, hooks);
   let inertia = sumOfSquares(problem, best.labels, best.centers);
   const random = createRandom(seed, clusters, -2);

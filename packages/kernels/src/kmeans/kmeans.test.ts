@@ -35,6 +35,16 @@ describe('kmeans', () => {
     }
   });
 
+  it('takes the best start as it is where no search is wanted: a fixed point, never better than with the search', () => {
+    const plain = iris();
+    for (let seed = 1; seed <= 5; seed++) {
+      const quick = kmeans(plain.points, { ...plain, clusters: 6, starts: 1, seed, search: false });
+      const full = kmeans(plain.points, { ...plain, clusters: 6, starts: 1, seed });
+      expect(quick.converged).toBe(true);
+      expect(full.inertia).toBeLessThanOrEqual(quick.inertia + 1e-9);
+    }
+  });
+
   // The 30 points of mlpack's tests; figures from scikit-learn.
   it('separates three clear groups', () => {
     const rows = [

@@ -17,6 +17,8 @@ export interface KmeansOptions {
   weights?: Float64Array;
   /** Limit of one run of Lloyd's iteration. */
   maxIterations?: number;
+  /** False takes the best start as it is, without the search for a better optimum that follows: for many fits in a row. */
+  search?: boolean;
 }
 
 /** A partition into clusters around their means. */
@@ -52,12 +54,12 @@ export function kmeans(points: Float64Array, options: KmeansOptions, hooks: Hook
 
 /** The work of {@link kmeans} in parts. */
 export function* planKmeans(points: Float64Array, options: KmeansOptions, shared: boolean): Plan<KmeansFit> {
-  const { clusters, starts = 10, seed = 1, maxIterations = 300 } = options;
+  const { clusters, starts = 10, seed = 1, maxIterations = 300, search = true } = options;
   checkCount('clusters', clusters, 1);
   checkStarts(starts, seed, maxIterations);
   const problem = copyProblem(points, options, shared);
   const [{ offsets, summary }] = yield* each('centre', [{ problem, shared, summary: true }], 0.05);
-  const [fit] = yield* fitEach({ problem, summary, shared }, [clusters], { starts, seed, maxIterations }, 0.95);
+  const [fit] = yield* fitEach({ problem, summary, shared }, [clusters], { starts, seed, maxIterations, search }, 0.95);
   return toKmeansFit(fit, offsets);
 }
 
@@ -72,7 +74,7 @@ export interface Prepared {
 export function* fitEach(
   { problem, summary, shared }: Prepared,
   clusterCounts: number[],
-  { starts, seed, maxIterations }: { starts: number; seed: number; maxIterations: number },
+  { starts, seed, maxIterations, search }: { starts: number; seed: number; maxIterations: number; search: boolean },
   share: number,
 ): Plan<FinishResult[]> {
   // A summary with few points for each cluster says too little.
@@ -98,6 +100,7 @@ export function* fitEach(
       starts: ran.slice(c * starts, (c + 1) * starts),
       seed,
       maxIterations,
+      search,
       shared,
     })),
     share * 0.7,

@@ -1,6 +1,6 @@
 import { type Hooks, stopIfAsked } from '../hooks.ts';
-import { fillEmptyClusters, moveCenters, moveRow, sumClusters } from './cluster-sums.ts';
-import { nearestTwoFor } from './nearest-two.ts';
+import { type ClusterSums, fillEmptyClusters, moveCenters, moveRow, sumClusters } from './cluster-sums.ts';
+import { type NearestTwo, nearestTwoFor } from './nearest-two.ts';
 import { type Fixed, type Problem, squaredDistance } from './problem.ts';
 
 /** How much of the work the bounds saved; filled in where a caller asks. */
@@ -26,57 +26,85 @@ export function lloydBounded(
   counts: BoundCounts = { scans: 0 },
 ): Fixed {
   const { points, rows, columns } = problem;
-  const nearest = nearestTwoFor(columns);
   const centers = initial.slice();
-  const two = new Float64Array(2);
+  const state: Bounds = {
+    labels: new Int32Array(rows),
+    gap: new Float64Array(rows),
+    lower: new Float64Array(rows),
+    approach: new Float64Array(clusters),
+    drift: new Float64Array(clusters),
+    rounding: roundingOf(points),
+    two: new Float64Array(2),
+    nearest: nearestTwoFor(columns),
+    counts,
+  };
+  const { labels, gap, lower, approach, drift } = state;
+  scanAll(problem, centers, state);
+  const cluster = sumClusters(problem, labels, clusters);
+  if (fillEmptyClusters(problem, cluster, labels, centers)) forget(gap, lower);
   const moved = new Float64Array(clusters);
-  const labels = new Int32Array(rows);
-  const gap = new Float64Array(rows);
-  const lower = new Float64Array(rows);
+  for (let iterations = 1; iterations <= maxIterations; iterations++) {
+    stopIfAsked(hooks);
+    moveCenters(cluster, centers, columns, moved);
+    addDrift(moved, approach, drift);
+    const changes = reassign(problem, cluster, centers, state);
+    if (fillEmptyClusters(problem, cluster, labels, centers)) forget(gap, lower);
+    else if (changes === 0) return { labels, centers, iterations, converged: true };
+  }
+  return { labels, centers, iterations: maxIterations, converged: false };
+}
+
+/** What is known of each point between passes. The passes are functions of their own: engines compile them early and once. */
+interface Bounds {
+  labels: Int32Array;
+  gap: Float64Array;
+  lower: Float64Array;
+  /** By cluster, summed over the passes: the most that another centre, and that plus the own, have moved. */
+  approach: Float64Array;
+  drift: Float64Array;
+  rounding: number;
+  two: Float64Array;
+  nearest: NearestTwo;
+  counts: BoundCounts;
+}
+
+/** Compares every point with every centre. */
+function scanAll({ points, rows, columns }: Problem, centers: Float64Array, state: Bounds): void {
+  const { labels, gap, lower, two, nearest, counts } = state;
+  const clusters = centers.length / columns;
   for (let i = 0; i < rows; i++) {
     labels[i] = nearest(points, i * columns, centers, clusters, columns, two);
     lower[i] = Math.sqrt(two[1]);
     gap[i] = lower[i] - Math.sqrt(two[0]);
   }
   counts.scans += rows;
-  const cluster = sumClusters(problem, labels, clusters);
-  if (fillEmptyClusters(problem, cluster, labels, centers)) forget(gap, lower);
+}
 
-  // By cluster, summed over the passes: the most that another centre, and that plus the own, have moved.
-  const approach = new Float64Array(clusters);
-  const drift = new Float64Array(clusters);
-  const rounding = roundingOf(points);
-
-  for (let iterations = 1; iterations <= maxIterations; iterations++) {
-    stopIfAsked(hooks);
-    moveCenters(cluster, centers, columns, moved);
-    addDrift(moved, approach, drift);
-    let changes = 0;
-    for (let i = 0; i < rows; i++) {
-      const own = labels[i];
-      const limit = drift[own] + rounding;
-      if (gap[i] > limit) continue;
-      const at = i * columns;
-      const upper = Math.sqrt(squaredDistance(points, at, centers, own * columns, columns));
-      gap[i] = lower[i] - approach[own] - upper + drift[own];
-      if (gap[i] > limit) continue;
-      const best = nearest(points, at, centers, clusters, columns, two);
-      counts.scans++;
-      const second = Math.sqrt(two[1]);
-      lower[i] = second + approach[best];
-      gap[i] = second - Math.sqrt(two[0]) + drift[best];
-      if (best === own) continue;
-      moveRow(problem, cluster, i, own, best);
-      labels[i] = best;
-      changes++;
-    }
-    if (fillEmptyClusters(problem, cluster, labels, centers)) {
-      forget(gap, lower);
-      changes++;
-    }
-    if (changes === 0) return { labels, centers, iterations, converged: true };
+/** One pass: compares those points with every centre whose bounds do not spare it, and answers how many changed cluster. */
+function reassign(problem: Problem, cluster: ClusterSums, centers: Float64Array, state: Bounds): number {
+  const { points, rows, columns } = problem;
+  const { labels, gap, lower, approach, drift, rounding, two, nearest, counts } = state;
+  const clusters = centers.length / columns;
+  let changes = 0;
+  for (let i = 0; i < rows; i++) {
+    const own = labels[i];
+    const limit = drift[own] + rounding;
+    if (gap[i] > limit) continue;
+    const at = i * columns;
+    const upper = Math.sqrt(squaredDistance(points, at, centers, own * columns, columns));
+    gap[i] = lower[i] - approach[own] - upper + drift[own];
+    if (gap[i] > limit) continue;
+    const best = nearest(points, at, centers, clusters, columns, two);
+    counts.scans++;
+    const second = Math.sqrt(two[1]);
+    lower[i] = second + approach[best];
+    gap[i] = second - Math.sqrt(two[0]) + drift[best];
+    if (best === own) continue;
+    moveRow(problem, cluster, i, own, best);
+    labels[i] = best;
+    changes++;
   }
-  return { labels, centers, iterations: maxIterations, converged: false };
+  return changes;
 }
 
 /** After a centre has jumped no bound holds. */
@@ -97,9 +125,15 @@ function addDrift(moved: Float64Array, approach: Float64Array, drift: Float64Arr
   }
 }
 
-/** Well above what rounding can add to a bound, so that every near tie is compared in full. */
+const roundings = new WeakMap<Float64Array, number>();
+
+/** Well above what rounding can add to a bound, so that every near tie is compared in full. Found once for all fits to the same points. */
 function roundingOf(points: Float64Array): number {
+  const known = roundings.get(points);
+  if (known !== undefined) return known;
   let largest = 0;
   for (let i = 0; i < points.length; i++) largest = Math.max(largest, Math.abs(points[i]));
-  return largest * 1e-11;
+  const rounding = largest * 1e-11;
+  roundings.set(points, rounding);
+  return rounding;
 }

@@ -32,12 +32,15 @@ export function moveSinglePointsInPlace(
   for (let pass = 0; pass < maxPasses; pass++) {
     stopIfAsked(hooks);
     for (let i = 0; i < rows; i++) {
-      if (settled === rows) return true;
+      const next = nextUnsafe(problem, labels, centers, safe, i, Math.min(rows, i + rows - settled));
+      settled += next - i;
+      if (settled >= rows) return true;
+      if (next === rows) break;
+      i = next;
       settled++;
       const own = labels[i];
       const at = i * columns;
       const distance = squaredDistance(points, at, centers, own * columns, columns);
-      if (distance < safe[own]) continue;
       const w = weights === null ? 1 : weights[i];
       if (w === 0 || mass[own] <= w) continue;
       let best = own;
@@ -60,6 +63,22 @@ export function moveSinglePointsInPlace(
     }
   }
   return settled === rows;
+}
+
+/** The first row from `from` on, before `end`, that is not well inside its cluster; `end` where there is none. */
+function nextUnsafe(
+  { points, columns }: Problem,
+  labels: Int32Array,
+  centers: Float64Array,
+  safe: Float64Array,
+  from: number,
+  end: number,
+): number {
+  for (let i = from; i < end; i++) {
+    const own = labels[i];
+    if (squaredDistance(points, i * columns, centers, own * columns, columns) >= safe[own]) return i;
+  }
+  return end;
 }
 
 /**

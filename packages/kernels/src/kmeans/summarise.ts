@@ -49,27 +49,46 @@ export function summarise(problem: Problem, shared: boolean): Problem | null {
   return { points: summary, rows: leaves.length, columns, weights: summaryWeights };
 }
 
-function describe({ points, columns, weights }: Problem, order: Int32Array, from: number, to: number): Leaf {
-  const mean = new Float64Array(columns);
-  const squares = new Float64Array(columns);
-  let mass = 0;
-  for (let o = from; o < to; o++) {
-    const w = weights === null ? 1 : weights[order[o]];
-    mass += w;
-    for (let j = 0, p = order[o] * columns; j < columns; j++, p++) mean[j] += w * points[p];
-  }
-  for (let j = 0; j < columns; j++) mean[j] /= mass;
-  for (let o = from; o < to; o++) {
-    const w = weights === null ? 1 : weights[order[o]];
-    for (let j = 0, p = order[o] * columns; j < columns; j++, p++) squares[j] += w * (points[p] - mean[j]) ** 2;
-  }
+function describe(problem: Problem, order: Int32Array, from: number, to: number): Leaf {
+  const mean = new Float64Array(problem.columns);
+  const squares = new Float64Array(problem.columns);
+  const mass = addUp(problem, order, from, to, mean);
+  for (let j = 0; j < mean.length; j++) mean[j] /= mass;
+  addSquares(problem, order, from, to, mean, squares);
   let spread = 0;
   let widest = 0;
-  for (let j = 0; j < columns; j++) {
+  for (let j = 0; j < squares.length; j++) {
     spread += squares[j];
     if (squares[j] > squares[widest]) widest = j;
   }
   return { from, to, mass, mean, spread, widest };
+}
+
+/** Adds the weighted rows to `sums` and answers their weight. */
+function addUp(problem: Problem, order: Int32Array, from: number, to: number, sums: Float64Array): number {
+  const { points, columns, weights } = problem;
+  let mass = 0;
+  for (let o = from; o < to; o++) {
+    const w = weights === null ? 1 : weights[order[o]];
+    mass += w;
+    for (let j = 0, p = order[o] * columns; j < columns; j++, p++) sums[j] += w * points[p];
+  }
+  return mass;
+}
+
+/** Adds the weighted squares of the rows around `mean` to `squares`. */
+function addSquares(
+  { points, columns, weights }: Problem,
+  order: Int32Array,
+  from: number,
+  to: number,
+  mean: Float64Array,
+  squares: Float64Array,
+): void {
+  for (let o = from; o < to; o++) {
+    const w = weights === null ? 1 : weights[order[o]];
+    for (let j = 0, p = order[o] * columns; j < columns; j++, p++) squares[j] += w * (points[p] - mean[j]) ** 2;
+  }
 }
 
 /** Brings the points at or below the mean of the widest column to the front; gives where the others begin. */

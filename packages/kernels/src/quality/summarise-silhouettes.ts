@@ -37,7 +37,7 @@ export function summariseSilhouettes(cells: Cells, partition: number, values: Fl
     if (taken > 1) variance += ((population[g] / rows) ** 2 * unseen * squares) / (taken - 1) / taken;
   }
 
-  const order = Int32Array.from(rowOf.keys()).sort((a, b) => rowOf[a] - rowOf[b]);
+  const order = rowOrder(rowOf);
   return {
     mean: total / rows,
     samples: Float64Array.from(order, (i) => values[i]),
@@ -48,4 +48,13 @@ export function summariseSilhouettes(cells: Cells, partition: number, values: Fl
     exact,
     rowsUsed: rowOf.length,
   };
+}
+
+/** The places in `rowOf`, whose values are all different, by ascending value. */
+function rowOrder(rowOf: Int32Array): Int32Array {
+  let last = -1;
+  for (let i = 0; i < rowOf.length; i++) if (rowOf[i] > last) last = rowOf[i];
+  const placeOf = new Int32Array(last + 1).fill(-1);
+  for (let i = 0; i < rowOf.length; i++) placeOf[rowOf[i]] = i;
+  return placeOf.length === rowOf.length ? placeOf : placeOf.filter((place) => place >= 0);
 }

@@ -2,7 +2,7 @@ import { type Ledger, type LedgerEntry, type RuleId, ruleIds, type Totals } from
 import { quoteIdentifier, type Session } from '@clientele/engines';
 import type { DataTable } from '../data-table.ts';
 import { ruleBit, ruleMask } from './kept-condition.ts';
-import { noteBits } from './orders-sql.ts';
+import { costlyRules, noteBits } from './orders-sql.ts';
 
 /** Lines with the same flags. Money in millionths, exact. */
 interface FlagGroup {
@@ -100,9 +100,7 @@ export async function ledger(session: Session, data: DataTable): Promise<Ledger>
     before = left;
   }
   const unknown = lines.reduce((bits, group) => bits | group.flags, 0);
-  const isKnown = (rule: RuleId) =>
-    !(rule === 'duplicate' && (unknown & noteBits.duplicatesUnknown) !== 0) &&
-    !(rule === 'cancelled-later' && (unknown & noteBits.laterUnknown) !== 0);
+  const isKnown = (rule: RuleId) => (unknown & noteBits.costlyUnknown) === 0 || !costlyRules.includes(rule);
   const off = applicable
     .filter((rule) => !data.rules[rule] && isKnown(rule))
     .map((rule) => {

@@ -15,11 +15,21 @@ export const noteBits = {
   strangeNumber: 2 << ruleIds.length,
   /** The line's currency is not the dataset's. */
   otherCurrency: 4 << ruleIds.length,
-  /** Lines matched by a later cancellation were not looked for. */
-  laterUnknown: 8 << ruleIds.length,
-  /** Duplicates were not looked for. */
-  duplicatesUnknown: 16 << ruleIds.length,
+  /** Of the costly rules, those that are off were not looked for. */
+  costlyUnknown: 8 << ruleIds.length,
 } as const;
+
+/** Rules that take work of their own: they are not looked for in a single run in which they are off. */
+export const costlyRules: readonly RuleId[] = ['cancelled-later', 'administrative', 'duplicate'];
+
+/** What a reading looks for beside what every reading does. */
+export interface Look {
+  later: boolean;
+  duplicates: boolean;
+  administrative: boolean;
+  /** Keep the descriptions of products that have a code too. */
+  descriptions: boolean;
+}
 
 export interface Statement {
   sql: string;
@@ -35,7 +45,7 @@ export function createOrdersSql(
   mapping: Mapping,
   plan: ReadingPlan,
   table: string,
-  look: { later: boolean; duplicates: boolean; descriptions: boolean },
+  look: Look,
 ): Statement {
   const index = (role: Role) => roleIndex(source, mapping, role);
   const cell = (role: Role) => (index(role) < 0 ? undefined : `c${index(role)}`);
@@ -47,7 +57,7 @@ export function createOrdersSql(
     'unitPrice',
     'amount',
     'product',
-    'description',
+    ...(look.descriptions || look.administrative ? (['description'] as const) : []),
     'country',
     'status',
     'currency',
@@ -58,6 +68,7 @@ export function createOrdersSql(
   const bind = (value: Value) => `$${values.push(value)}`;
 
   const text = (role: Role) => (cell(role) === undefined ? 'NULL::VARCHAR' : tidySql(cell(role) as string));
+  const description = needed.includes(index('description')) ? text('description') : 'NULL::VARCHAR';
   const number = (role: Role) =>
     cell(role) === undefined ? 'NULL::DECIMAL(18,6)' : numberSql(cell(role) as string, plan.mark);
   const time = cell('time') as string;
@@ -74,7 +85,9 @@ export function createOrdersSql(
     cancellation: cancellation(plan, cell('order'), mapping.roles.status, cell('status')),
     quantity: cell('quantity') === undefined ? 'false' : 'quantity <= 0',
     price: isAmount ? `amount <= 0 AND NOT ${followsFirst}` : 'price <= 0',
-    administrative: administrativeSql(cell('product') && 'product', cell('description') && 'description'),
+    administrative: look.administrative
+      ? administrativeSql(cell('product') && 'product', cell('description') && 'description')
+      : 'false',
   };
   const strangeNumber = [
     `(amount IS NULL AND ${money} IS NOT NULL)`,
@@ -89,8 +102,7 @@ export function createOrdersSql(
   ];
   if (cell('currency') !== undefined && mapping.currency !== null)
     flags.push(note(noteBits.otherCurrency, `upper(trim(${cell('currency')})) <> ${bind(mapping.currency)}`));
-  const unknown = (look.later ? 0 : noteBits.laterUnknown) + (look.duplicates ? 0 : noteBits.duplicatesUnknown);
-  if (unknown > 0) flags.push(String(unknown));
+  if (!(look.later && look.duplicates && look.administrative)) flags.push(String(noteBits.costlyUnknown));
 
   const amount = isAmount
     ? plan.fillDown
@@ -111,7 +123,7 @@ export function createOrdersSql(
     FROM (SELECT *, ${amount} AS amount FROM (
       SELECT *, ${id} AS customer, ${text('order')} AS order_cell,
         ${number('quantity')} AS quantity, ${isAmount ? number('amount') : number('unitPrice')} AS price,
-        ${text('product')} AS product, ${text('description')} AS description, ${text('country')} AS country${plan.fillDown ? '' : original}
+        ${text('product')} AS product, ${description} AS description, ${text('country')} AS country${plan.fillDown ? '' : original}
       FROM ${withTimeSql(rows, time, 'time', plan.dayOrder, plan.quickTimes)}))${plan.fillDown ? ' ORDER BY line' : ''}`;
   return { sql, values };
 }

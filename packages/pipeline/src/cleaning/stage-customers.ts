@@ -32,7 +32,7 @@ function createSql(source: Source, mapping: Mapping, planned: readonly Planned[]
   );
   const customer = id < 0 ? 'CAST(row_number() OVER () AS VARCHAR)' : idSql(`c${id}`);
   const place = country < 0 ? 'NULL::VARCHAR' : tidySql(`c${country}`);
-  const flags = `CASE WHEN customer IS NULL THEN ${ruleBit('no-customer')} ELSE 0 END + ${noteBits.laterUnknown + noteBits.duplicatesUnknown}`;
+  const flags = `CASE WHEN customer IS NULL THEN ${ruleBit('no-customer')} ELSE 0 END + ${noteBits.costlyUnknown}`;
   return {
     sql: `CREATE OR REPLACE TABLE ${quoteIdentifier(table)} AS
       SELECT customer, country, CAST(${flags} AS USMALLINT) AS flags${planned.map((_, i) => `, f${i}`).join('')}

@@ -37,6 +37,7 @@ export async function stageOrders(
   const look = {
     later: options.rules === undefined || options.rules['cancelled-later'],
     duplicates: options.rules === undefined || options.rules.duplicate,
+    administrative: options.rules === undefined || options.rules.administrative,
     descriptions: options.rules === undefined || mapping.roles.product === undefined,
   };
   let plan: ReadingPlan = planReading(source, mapping);

@@ -32,10 +32,10 @@ export interface Staged {
 
 export interface StageOptions {
   /**
-   * Two rules take work of their own, a good part of the reading again: `duplicate` (all columns of the file are read
-   * and hashed) and `cancelled-later` (purchases and cancellations are matched). With `rules`, each of the two is looked
-   * for only if it is on, and the ledger leaves it out otherwise; absent, both are, so that any rule can be switched later.
-   * Descriptions are then kept only where no column holds the product's code.
+   * Three rules take work of their own: `duplicate` (all columns of the file are read and hashed), `cancelled-later` (purchases and
+   * cancellations are matched) and `administrative` (words are looked up). With `rules`, each of them is looked for only if it is on, the
+   * ledger leaves it out otherwise, and descriptions are kept only where no column holds the product's code. Absent, everything is
+   * looked for, so that any rule can be switched later.
    */
   rules?: Rules;
 }

@@ -53,6 +53,11 @@ export interface SegmentationMethod {
   id: MethodId;
   label: string;
   parameters: readonly Parameter[];
+  /**
+   * True where segments follow from the transformed and scaled features; false where they follow from the raw ones, so that
+   * what was found out about transform and scale is of no use to the reader.
+   */
+  usesPreparation: boolean;
   /** Fewest customers that this recipe can part, and why that many. */
   fewest(recipe: Recipe): { customers: number; because: string };
   fit(input: FitInput, effects: RunEffects): Promise<Fit>;

@@ -1,10 +1,7 @@
-import type { Problem, Transform } from '@clientele/contracts';
+import { autoLogGain, type Problem, type Transform } from '@clientele/contracts';
 import { skewness } from '@clientele/kernels';
 import { formatNumber } from './format-value.ts';
 import { signedLog } from './signed-log.ts';
-
-/** By how much log has to lower the size of the skewness before `auto` takes it. */
-export const autoLogGain = 0.5;
 
 /** The transform of one feature, and what `auto` saw. */
 export interface TransformChoice {

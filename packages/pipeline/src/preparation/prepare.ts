@@ -19,6 +19,14 @@ export interface PreparationChoices {
   missing: Missing;
 }
 
+/** What is said of how columns were transformed and scaled. */
+const columnNotes: ReadonlySet<string> = new Set(['transform-chosen', 'log-of-negative', 'constant-feature']);
+
+/** The warnings that concern the customers and their raw values: for a method that takes no transformed features. */
+export function rawWarnings(warnings: readonly Problem[]): Problem[] {
+  return warnings.filter(({ code }) => !columnNotes.has(code));
+}
+
 /** Features ready for a method. */
 export interface Prepared {
   /** Row-major, rows x columns, all finite. */

@@ -4,7 +4,7 @@ import type { RunEffects } from '../clustering/kernel-calls.ts';
 import { segmentationMethods } from '../clustering/methods.ts';
 import type { FeatureTable } from '../features/feature-table.ts';
 import { countOf } from '../preparation/format-value.ts';
-import { type Prepared, prepare } from '../preparation/prepare.ts';
+import { type Prepared, prepare, rawWarnings } from '../preparation/prepare.ts';
 import { describeSegments } from '../segments/describe-segments.ts';
 import { hashData } from './hash-data.ts';
 import { hashRecipe } from './hash-recipe.ts';
@@ -35,6 +35,7 @@ export async function runRecipe({ table, recipe }: RunInput, effects: RunEffects
   const method = segmentationMethods[plan.method];
   const needed = method.fewest(plan);
   const prepared = prepareFor(table, plan, needed, effects);
+  const warnings = method.usesPreparation ? prepared.warnings : rawWarnings(prepared.warnings);
   const fit = await method.fit({ table, prepared, recipe: plan }, effects);
   effects.onProgress?.({ step: 'Naming segments', done: null, rows: prepared.rows });
   const k = fit.model.k;
@@ -62,7 +63,7 @@ export async function runRecipe({ table, recipe }: RunInput, effects: RunEffects
       quality: fit.quality,
       segments,
       choice: fit.choice,
-      warnings: [...prepared.warnings, ...fit.warnings],
+      warnings: [...warnings, ...fit.warnings],
       receipt: { data: hashData(table, prepared.kept), recipe: hashRecipe(plan), version },
     },
     labels,

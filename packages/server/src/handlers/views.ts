@@ -25,7 +25,7 @@ export function viewHandlers(workshop: Workshop): HandlersOf<Names> {
     },
     async listCustomers({ params, query }) {
       const { table, scope } = await datasetShown(workshop, params.datasetId, query);
-      const { search, offset, limit, sort, descending } = query;
+      const { search, offset, limit, sort, descending, features } = query;
       return listCustomers(engine, table, {
         ...scope,
         offset,
@@ -33,6 +33,7 @@ export function viewHandlers(workshop: Workshop): HandlersOf<Names> {
         descending: descending === 'true',
         ...(search !== undefined && { search }),
         ...(sort !== undefined && { sort }),
+        ...(features !== undefined && { features }),
       });
     },
     async getCustomer({ params, query }) {
@@ -56,7 +57,7 @@ export function viewHandlers(workshop: Workshop): HandlersOf<Names> {
     async projection({ params, query }) {
       const { table, scope, shown } = await segmentationShown(workshop, params.segmentationId, query);
       const { document } = shown.segmentation;
-      const features = document.recipe.features;
+      const features = query.features?.length ? query.features : document.recipe.features;
       const points = await customerPoints(engine, table, { ...scope, features, most: query.points });
       return projectionOf(points, await readPlaces(engine, shown.members, points.ids), shown.axes);
     },

@@ -1,6 +1,6 @@
 import type { FigureTable } from '@clientele/charts';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import classes from './StatTable.module.css';
 
 export interface StatTableProps {
@@ -21,12 +21,28 @@ export interface StatTableProps {
 
 const virtualFrom = 200;
 
+/** Whether an element holds more than it shows, and so must be reachable with the keyboard. */
+function useOverflow(element: RefObject<HTMLElement | null>): boolean {
+  const [isOver, setOver] = useState(false);
+  useEffect(() => {
+    const box = element.current;
+    if (box === null) return;
+    const observer = new ResizeObserver(() =>
+      setOver(box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight),
+    );
+    observer.observe(box);
+    return () => observer.disconnect();
+  }, [element]);
+  return isOver;
+}
+
 /** A table parted by hairlines; the first column names the row. Of a long one only the rows in sight are drawn. */
 export function StatTable(props: StatTableProps) {
   const { table, label, cell, density = 26, strongRow, hiddenColumns = [] } = props;
   const scroll = useRef<HTMLDivElement>(null);
   const isLong = table.rows.length > virtualFrom;
   const maxHeight = props.maxHeight ?? (isLong ? 480 : undefined);
+  const scrolls = useOverflow(scroll) || maxHeight !== undefined;
   const virtual = useVirtualizer({
     count: table.rows.length,
     getScrollElement: () => scroll.current,
@@ -51,7 +67,7 @@ export function StatTable(props: StatTableProps) {
       ref={scroll}
       className={classes.scroll}
       style={{ maxHeight }}
-      {...(maxHeight !== undefined && { 'aria-label': `${label}, table`, tabIndex: 0 })}
+      {...(scrolls && { 'aria-label': `${label}, table`, tabIndex: 0 })}
     >
       <table
         className={classes.table}

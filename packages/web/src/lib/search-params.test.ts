@@ -10,6 +10,8 @@ describe('search params', () => {
       countries: ['Côte d’Ivoire', 'A, B & "C"'],
       segments: [0, 3],
       customer: '12637',
+      upload: 'a1B2',
+      file: 'Umsätze & more.csv',
     };
     expect(readSearch(parseSearch(stringifySearch(search)))).toEqual(search);
   });

@@ -9,6 +9,7 @@ export const kmeansMethod: SegmentationMethod = {
   id: 'kmeans',
   label: methodLabels.kmeans,
   parameters: kmeansParameters,
+  usesPreparation: true,
   fewest: ({ k, fromK }) =>
     k === 'auto'
       ? { customers: fromK + 1, because: `choosing k from ${fromK} on needs at least ${fromK + 1}` }

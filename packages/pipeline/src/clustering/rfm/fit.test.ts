@@ -46,6 +46,21 @@ describe('fitRfm', () => {
     );
   });
 
+  it('says nothing of transform and scale, which it does not use, and still of medians filled in', async () => {
+    const recency = [Number.NaN, 2, 3, 4, 5, 6, 7, 8, 9, 400];
+    const frequency = new Array(10).fill(1);
+    const monetary = [-5, 90, 80, 70, 60, 50, 40, 30, 20, 10];
+    const table = orderTable({ recency, frequency, monetary });
+    for (const transform of ['auto', 'log'] as const) {
+      const run = (method: 'rfm' | 'kmeans') =>
+        runRecipe({ table, recipe: testRecipe({ method, transform, k: method === 'rfm' ? 'auto' : 2 }, 'orders') });
+      const codes = (await run('rfm')).document.warnings.map(({ code }) => code);
+      expect([...new Set(codes)]).toEqual(['missing-filled', 'score-ties']);
+      const note = transform === 'auto' ? 'transform-chosen' : 'log-of-negative';
+      expect((await run('kmeans')).document.warnings.map(({ code }) => code)).toContain(note);
+    }
+  });
+
   it('needs its three features, and says that k is not used', async () => {
     const table = orderTable({ recency: [1, 2, 3, 4, 5], monetary: [1, 2, 3, 4, 5] });
     await expect(runRecipe({ table, recipe })).rejects.toThrow(/need the features recency, frequency, monetary/);

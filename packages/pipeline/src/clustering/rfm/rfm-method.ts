@@ -9,6 +9,7 @@ export const rfmMethod: SegmentationMethod = {
   id: 'rfm',
   label: methodLabels.rfm,
   parameters: rfmParameters,
+  usesPreparation: false,
   fewest: () => ({ customers: 5, because: 'RFM scores of 1 to 5 need at least 5' }),
   fit: fitRfm,
   scorer: rfmScorer,

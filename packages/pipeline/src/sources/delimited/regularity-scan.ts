@@ -26,6 +26,8 @@ export class RegularityScan implements TextVisitor {
   readonly #hasHeader: boolean;
   readonly #watchesContent: boolean;
   readonly #kinds = new Uint8Array(256);
+  /** For two bytes at once, whether both are plain: most are, and half the steps are saved. */
+  readonly #marked = new Uint8Array(65_536);
   #previous = 10;
   #cells = 1;
   #filled = 0;
@@ -46,6 +48,11 @@ export class RegularityScan implements TextVisitor {
     this.#kinds[dialect.escape.charCodeAt(0)] = escapeMark;
     this.#kinds[dialect.quote.charCodeAt(0)] = quoteMark;
     if (dialect.delimiter !== null) this.#kinds[dialect.delimiter.charCodeAt(0)] = delimiter;
+    this.#kinds.forEach((kind, byte) => {
+      if (kind === plain) return;
+      this.#marked.fill(1, byte << 8, (byte + 1) << 8);
+      for (let other = 0; other < 256; other++) this.#marked[(other << 8) | byte] = 1;
+    });
   }
 
   begin(): void {
@@ -73,7 +80,10 @@ export class RegularityScan implements TextVisitor {
   push(bytes: Uint8Array): void {
     const kinds = this.#kinds;
     const watchesContent = this.#watchesContent;
+    const marked = this.#marked;
     const length = bytes.length;
+    const odd = bytes.byteOffset & 1;
+    const pairs = new Uint16Array(bytes.buffer, bytes.byteOffset + odd, Math.max(0, length - odd) >> 1);
     let at = 0;
     while (at < length && this.isRegular) {
       if (this.#state !== 'open') {
@@ -83,6 +93,12 @@ export class RegularityScan implements TextVisitor {
       let kind = plain;
       let cells = this.#cells;
       for (; at < length; at++) {
+        if (((at ^ odd) & 1) === 0) {
+          let pair = (at - odd) >> 1;
+          while (pair < pairs.length && marked[pairs[pair] as number] === 0) pair++;
+          at = (pair << 1) + odd;
+          if (at >= length) break;
+        }
         kind = kinds[bytes[at] as number] as number;
         if (kind === plain) continue;
         if (kind !== delimiter) break;

@@ -1,9 +1,8 @@
 import { isClienteleError, methodLabels } from '@clientele/contracts';
 import { Button } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { EmptyState } from '../../components/EmptyState.tsx';
-import { ErrorBlock } from '../../components/ErrorBlock.tsx';
+import { Gate } from '../../components/Gate.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { Screen } from '../../components/Screen.tsx';
 import { useDataset } from '../../lib/use-dataset.ts';
@@ -19,13 +18,12 @@ import { segmentCards } from './hooks/segment-cards.ts';
 
 /** Who the segments are, what tells them apart, and what to do with each. */
 export function SegmentsScreen() {
-  const { dataset, isPending, error: datasetError, refetch } = useDataset();
-  const { segmentation, isPending: isSegmentationPending, error: segmentationError } = useSegmentation();
+  const { dataset } = useDataset();
+  const { segmentation } = useSegmentation();
   const document = useSegmentationDocument();
   const { filters, isFiltered, reset } = useFilters();
   const view = useSegmentsView(segmentation?.id ?? '', filters);
   const formats = useFormats();
-  const navigate = useNavigate();
   const made = document.data;
   const cards = useMemo(
     () =>
@@ -41,7 +39,6 @@ export function SegmentsScreen() {
     return { ...view.data, statistics };
   }, [view.data, filters]);
   const isNobodyLeft = isClienteleError(view.error) && view.error.code === 'nothing-kept';
-  const error = datasetError ?? segmentationError ?? document.error ?? (isNobodyLeft ? null : view.error);
   const facts =
     segmentation === null
       ? undefined
@@ -51,7 +48,6 @@ export function SegmentsScreen() {
           `${formats.count(segmentation.k)} segments`,
           ...(segmentation.silhouette === null ? [] : [`silhouette ${formats.fixed(segmentation.silhouette, 3)}`]),
         ].join(', ') + (isFiltered ? '. Numbers under the filters; names and advice from all its customers' : '');
-  const goTo = (to: '/lab' | '/data') => void navigate({ to, search: true });
 
   return (
     <Screen>
@@ -60,50 +56,31 @@ export function SegmentsScreen() {
         facts={facts}
         actions={made === undefined ? undefined : <SegmentsActions segmentation={made} filters={filters} />}
       />
-      {error !== null ? (
-        <ErrorBlock
-          error={error}
-          onRetry={() => {
-            refetch();
-            void document.refetch();
-            void view.refetch();
-          }}
-          height={240}
-        />
-      ) : dataset === null && !isPending ? (
-        <EmptyState
-          height={320}
-          action={
-            <Button variant="filled" onClick={() => goTo('/data')}>
-              Add data
-            </Button>
-          }
-        >
-          There are no customers to segment yet: add an export of your shop, or try the sample shop.
-        </EmptyState>
-      ) : segmentation === null && !isSegmentationPending ? (
-        <EmptyState
-          height={320}
-          action={
-            <Button variant="filled" onClick={() => goTo('/lab')}>
-              Open the Lab
-            </Button>
-          }
-        >
-          There is no segmentation yet: run a recipe in the Lab.
-        </EmptyState>
-      ) : isNobodyLeft ? (
-        <EmptyState height={320} action={<Button onClick={reset}>Reset the filters</Button>}>
-          {view.error?.message}
-        </EmptyState>
-      ) : made === undefined || shown === undefined ? (
-        <SegmentsLoading />
-      ) : (
-        <>
-          <SegmentCards cards={cards} isStale={view.isPlaceholderData} />
-          <SegmentsFigures view={shown} features={dataset?.features ?? []} query={view} />
-        </>
-      )}
+      <Gate
+        needs="segmentation"
+        loading={<SegmentsLoading />}
+        isWaiting={!isNobodyLeft && (made === undefined || shown === undefined)}
+        error={document.error ?? (isNobodyLeft ? null : view.error)}
+        onRetry={() => {
+          void document.refetch();
+          void view.refetch();
+        }}
+      >
+        {(open) =>
+          isNobodyLeft ? (
+            <EmptyState height={320} action={<Button onClick={reset}>Reset the filters</Button>}>
+              {view.error?.message}
+            </EmptyState>
+          ) : (
+            shown !== undefined && (
+              <>
+                <SegmentCards cards={cards} isStale={view.isPlaceholderData} />
+                <SegmentsFigures view={shown} features={open.features} query={view} />
+              </>
+            )
+          )
+        }
+      </Gate>
     </Screen>
   );
 }

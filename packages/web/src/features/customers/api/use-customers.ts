@@ -16,17 +16,19 @@ export interface CustomersAsked {
   search: string;
   sort: string;
   isDescending: boolean;
+  /** Features of the rows; null: those suggested. */
+  columns: readonly string[] | null;
 }
 
 const pageSize = 100;
 
 /** The customers under the filters, page after page. */
 export function useCustomers(
-  { datasetId, segmentationId, filters, search, sort, isDescending }: CustomersAsked,
+  { datasetId, segmentationId, filters, search, sort, isDescending, columns }: CustomersAsked,
   isReady: boolean,
 ): UseInfiniteQueryResult<InfiniteData<CustomerPage>> {
   return useInfiniteQuery({
-    queryKey: ['customers', datasetId, segmentationId, filters, search, sort, isDescending],
+    queryKey: ['customers', datasetId, segmentationId, filters, search, sort, isDescending, columns],
     queryFn: ({ pageParam, signal }) =>
       client.call('listCustomers', {
         params: { datasetId },
@@ -36,6 +38,7 @@ export function useCustomers(
           ...(search !== '' && { search }),
           sort,
           descending: isDescending ? 'true' : 'false',
+          ...(columns !== null && { features: [...columns] }),
           offset: pageParam,
           limit: pageSize,
         },

@@ -12,6 +12,7 @@ import { useFormats } from '../../../lib/use-formats.ts';
 import { useSegmentation } from '../../../lib/use-segmentation.ts';
 import { useCustomers } from '../api/use-customers.ts';
 import { useListState } from '../hooks/use-list-state.ts';
+import { ColumnsMenu } from './ColumnsMenu.tsx';
 import classes from './CustomerList.module.css';
 import { CustomerTable } from './CustomerTable.tsx';
 import { ListLoading } from './ListLoading.tsx';
@@ -27,10 +28,14 @@ export function CustomerList({ dataset, filters }: { dataset: Dataset; filters: 
     sort: hasMoney ? 'monetary' : 'id',
     isDescending: hasMoney,
     search: '',
+    columns: null,
   });
+  const offered = new Set(dataset.features.map(({ id }) => id));
+  const chosen = state.columns?.filter((id) => offered.has(id)) ?? null;
+  const shown = chosen ?? suggested.map(({ id }) => id);
   const [search] = useDebouncedValue(state.search.trim(), 150);
   const query = useCustomers(
-    { datasetId: dataset.id, segmentationId: segmentation?.id, filters, ...state, search },
+    { datasetId: dataset.id, segmentationId: segmentation?.id, filters, ...state, search, columns: chosen },
     !isPending,
   );
   const total = query.data?.pages[0]?.total ?? null;
@@ -72,6 +77,19 @@ export function CustomerList({ dataset, filters }: { dataset: Dataset; filters: 
           spellCheck={false}
           onChange={({ currentTarget }) => change({ search: currentTarget.value })}
         />
+        <ColumnsMenu
+          features={dataset.features}
+          shown={shown}
+          isUsual={chosen === null}
+          onChange={(columns) =>
+            // A list is not sorted by what is not in it.
+            change(
+              columns === null || columns.includes(state.sort) || !shown.includes(state.sort)
+                ? { columns }
+                : { columns, sort: 'id', isDescending: false },
+            )
+          }
+        />
       </div>
       {query.error !== null ? (
         <ErrorBlock error={query.error} onRetry={() => void query.refetch()} height={240} />
@@ -98,6 +116,7 @@ export function CustomerList({ dataset, filters }: { dataset: Dataset; filters: 
           rows={rows}
           total={total}
           state={state}
+          shown={shown}
           isStale={query.isPlaceholderData}
           onSort={(sort, isDescending) => change({ sort, isDescending })}
           onEnd={() => {

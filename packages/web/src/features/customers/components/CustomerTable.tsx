@@ -17,6 +17,8 @@ export interface CustomerTableProps {
   rows: readonly CustomerRow[];
   total: number;
   state: ListState;
+  /** Ids of the features shown. */
+  shown: readonly string[];
   isStale: boolean;
   onSort: (sort: string, isDescending: boolean) => void;
   /** The last rows that are there are in sight. */
@@ -27,7 +29,7 @@ const rowHeight = 32;
 const fetchAhead = 20;
 
 /** The list; only the rows in sight are drawn, and more are fetched at its end. */
-export function CustomerTable({ dataset, rows, total, state, isStale, onSort, onEnd }: CustomerTableProps) {
+export function CustomerTable({ dataset, rows, total, state, shown, isStale, onSort, onEnd }: CustomerTableProps) {
   const formats = useFormats();
   const { names } = useSegmentation();
   const isNarrow = useMediaQuery(narrow, undefined, { getInitialValueInEffect: false });
@@ -44,7 +46,7 @@ export function CustomerTable({ dataset, rows, total, state, isStale, onSort, on
   useEffect(() => {
     if (isAtEnd) onEnd();
   }, [isAtEnd, onEnd]);
-  const columns = listColumns({ dataset, segmentNames: names, sort: state.sort, isNarrow, formats });
+  const columns = listColumns({ dataset, segmentNames: names, sort: state.sort, shown, isNarrow, formats });
   const sortProps = { sort: state.sort, isDescending: state.isDescending, onSort };
   const gap = (height: number) =>
     height > 0 && (

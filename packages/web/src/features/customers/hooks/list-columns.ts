@@ -15,13 +15,15 @@ export interface ColumnsAsked {
   dataset: Dataset;
   segmentNames: readonly string[];
   sort: string;
+  /** Ids of the features shown. */
+  shown: readonly string[];
   /** On a phone what the list is sorted by stands next to the id, and the rest behind. */
   isNarrow: boolean;
   formats: Formats;
 }
 
-/** The columns of the list beside the id: segment, country, the suggested features, and the one sorted by. */
-export function listColumns({ dataset, segmentNames, sort, isNarrow, formats }: ColumnsAsked): ListColumn[] {
+/** The columns of the list beside the id: segment, country, the features shown, and the one sorted by. */
+export function listColumns({ dataset, segmentNames, sort, shown, isNarrow, formats }: ColumnsAsked): ListColumn[] {
   const columns: ListColumn[] = [];
   if (segmentNames.length > 0) {
     const text = ({ segment }: CustomerRow) => (segment === null ? nothing : (segmentNames[segment] ?? nothing));
@@ -29,8 +31,8 @@ export function listColumns({ dataset, segmentNames, sort, isNarrow, formats }: 
   }
   if (dataset.countries.length > 0)
     columns.push({ id: 'country', label: 'Country', isNumeric: false, text: ({ country }) => country ?? nothing });
-  for (const { id, label, unit, suggested } of dataset.features) {
-    if (!suggested && id !== sort) continue;
+  for (const { id, label, unit } of dataset.features) {
+    if (!shown.includes(id) && id !== sort) continue;
     const text = ({ features }: CustomerRow) => {
       const value = features[id] ?? null;
       if (typeof value === 'string') return value;

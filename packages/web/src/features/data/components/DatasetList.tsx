@@ -11,6 +11,14 @@ import classes from './DatasetList.module.css';
 import { DeleteDialog } from './DeleteDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
 
+/** A dialog that was opened from a menu gives the focus back to the menu's button, or to the screen where the dataset is gone. */
+function focusAgain(id: string): void {
+  requestAnimationFrame(() => {
+    const button = document.querySelector<HTMLElement>(`[data-actions="${CSS.escape(id)}"]`);
+    (button ?? document.getElementById('content'))?.focus();
+  });
+}
+
 const icon = { size: 16, stroke: 1.7, 'aria-hidden': true } as const;
 
 /** All datasets, newest first: open, rename, delete. */
@@ -59,8 +67,24 @@ export function DatasetList() {
           </tbody>
         </table>
       </div>
-      {renamed !== null && <RenameDialog dataset={renamed} onClose={() => setRenamed(null)} />}
-      {deleted !== null && <DeleteDialog dataset={deleted} onClose={() => setDeleted(null)} />}
+      {renamed !== null && (
+        <RenameDialog
+          dataset={renamed}
+          onClose={() => {
+            setRenamed(null);
+            focusAgain(renamed.id);
+          }}
+        />
+      )}
+      {deleted !== null && (
+        <DeleteDialog
+          dataset={deleted}
+          onClose={() => {
+            setDeleted(null);
+            focusAgain(deleted.id);
+          }}
+        />
+      )}
     </section>
   );
 }
@@ -100,7 +124,7 @@ function DatasetLine({ dataset, onRename, onDelete }: DatasetLineProps) {
       <td className={classes.actions}>
         <Menu position="bottom-end">
           <Menu.Target>
-            <ActionIcon variant="subtle" color="gray" size={28} aria-label={`Actions for ${name}`}>
+            <ActionIcon data-actions={id} variant="subtle" color="gray" size={28} aria-label={`Actions for ${name}`}>
               <IconDots {...icon} />
             </ActionIcon>
           </Menu.Target>

@@ -1,5 +1,5 @@
-import { ledgerFigure } from '@clientele/charts';
-import type { Ledger, RuleId, Rules } from '@clientele/contracts';
+import { type LedgerRow, ledgerFigure } from '@clientele/charts';
+import { defaultRules, type Ledger, type RuleId, type Rules } from '@clientele/contracts';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { FigureFrame } from '../../../components/FigureFrame.tsx';
@@ -23,9 +23,9 @@ export function LedgerPanel({ ledger, rules, sourceName, currency, onRules }: Le
   const [showsIdle, setShowsIdle] = useState(false);
   const figure = ledgerFigure({ ledger, source: sourceName }, { formats: formatsFor(currency), segmentNames: [] });
   const { rows, balance, table } = figure;
-  const isIdle = (row: (typeof rows)[number]) =>
-    row.rule !== null &&
-    [...ledger.entries, ...ledger.off].every(({ rule, rows: found }) => rule !== row.rule || found === 0);
+  const found = new Map([...ledger.entries, ...ledger.off].map((entry) => [entry.rule, entry.rows]));
+  // A switch that was flipped stays in sight, though its rule finds nothing more.
+  const isIdle = ({ rule }: LedgerRow) => rule !== null && found.get(rule) === 0 && rules[rule] === defaultRules[rule];
   const idle = rows.filter(isIdle).length;
   const flip = (rule: RuleId) => onRules({ ...rules, [rule]: !rules[rule] });
 

@@ -2,6 +2,7 @@ import type { Dataset, ImportRequest, Job } from '@clientele/contracts';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { client } from '../../../lib/client.ts';
 import { formatsFor } from '../../../lib/formats-for.ts';
 import { datasetsQuery } from '../../../lib/use-dataset.ts';
@@ -23,6 +24,7 @@ export interface ImportRun {
 export function useImport(): ImportRun {
   const importJob = useJob<'import'>();
   const segmentJob = useJob<'segment'>();
+  const [isBusy, setBusy] = useState(false);
   const cache = useQueryClient();
   const navigate = useNavigate();
 
@@ -58,8 +60,13 @@ export function useImport(): ImportRun {
   }
 
   async function go(start: (signal: AbortSignal) => Promise<Job>, isReviewed: boolean): Promise<void> {
-    const dataset = await importJob.run(start);
-    if (dataset !== null) await finish(dataset, isReviewed);
+    setBusy(true);
+    try {
+      const dataset = await importJob.run(start);
+      if (dataset !== null) await finish(dataset, isReviewed);
+    } finally {
+      setBusy(false);
+    }
   }
 
   /** The sample shop is imported once; the next time it is only shown. */
@@ -73,9 +80,9 @@ export function useImport(): ImportRun {
   }
 
   return {
-    isRunning: importJob.isRunning || segmentJob.isRunning,
+    isRunning: isBusy || segmentJob.isRunning,
     job: segmentJob.isRunning ? segmentJob.job : importJob.job,
-    label: segmentJob.isRunning ? 'Finding segments' : 'Importing',
+    label: segmentJob.isRunning ? 'Imported; finding segments' : 'Importing',
     error: importJob.error,
     importFile: (request) => go((signal) => client.call('importDataset', { body: request, signal }), true),
     importSample: trySample,

@@ -13,10 +13,16 @@ export function useResult(segmentationId: string | null): UseQueryResult<Segment
   });
 }
 
-/** All customers of a segmentation on two principal components. */
-export function useProjection(segmentationId: string): UseQueryResult<Projection> {
+/** All customers of a segmentation on two principal components, their points with these features or, without, the recipe's. */
+export function useProjection(segmentationId: string, features: readonly string[]): UseQueryResult<Projection> {
   return useQuery({
-    queryKey: ['projection', segmentationId],
-    queryFn: ({ signal }) => client.call('projection', { params: { segmentationId }, query: {}, signal }),
+    queryKey: ['projection', segmentationId, features],
+    queryFn: ({ signal }) =>
+      client.call('projection', {
+        params: { segmentationId },
+        query: features.length === 0 ? {} : { features: [...features] },
+        signal,
+      }),
+    placeholderData: keepPreviousData,
   });
 }

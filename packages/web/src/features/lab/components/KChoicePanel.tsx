@@ -1,5 +1,6 @@
 import { type FigureContext, kSentence, type QualityMeasure, qualityOverKFigure } from '@clientele/charts';
 import type { KChoice } from '@clientele/contracts';
+import { Button } from '@mantine/core';
 import { useCallback, useMemo } from 'react';
 import type { ChartClick } from '../../../components/Chart.tsx';
 import { FigureFrame } from '../../../components/FigureFrame.tsx';
@@ -19,10 +20,12 @@ export interface KChoicePanelProps {
   /** True where the recipe has changed since. */
   isOutdated: boolean;
   onPick: (k: number) => void;
+  /** Measures the recipe as it stands; absent while it cannot be. */
+  onAgain: (() => void) | undefined;
 }
 
 /** The argument for a k: one sentence, four measures as lines, and all of them as a table. */
-export function KChoicePanel({ choice, picked, starts, context, isOutdated, onPick }: KChoicePanelProps) {
+export function KChoicePanel({ choice, picked, starts, context, isOutdated, onPick, onAgain }: KChoicePanelProps) {
   const { formats } = context;
   const { recommended } = choice;
   const candidates = useMemo(() => [...choice.candidates].sort((left, right) => left.k - right.k), [choice]);
@@ -50,26 +53,35 @@ export function KChoicePanel({ choice, picked, starts, context, isOutdated, onPi
           ? `${countWordFirst(k)} segments are recommended`
           : `${countWordFirst(k)} segments; ${formats.count(recommended.k)} are recommended`
       }
-      subtitle={`Quality over k, ${runs}, ${formats.count(choice.customers)} customers${isOutdated ? '; the recipe has changed since' : ''}`}
-      isStale={isOutdated}
+      subtitle={`Quality over k, ${runs}, ${formats.count(choice.customers)} customers${isOutdated ? '; of the former recipe' : ''}`}
+      actions={
+        isOutdated &&
+        onAgain !== undefined && (
+          <Button className="compact" onClick={onAgain}>
+            Choose k again
+          </Button>
+        )
+      }
     >
-      <p className={classes.why}>
-        <strong>k = {k}.</strong> {why.charAt(0).toUpperCase() + why.slice(1)}
-      </p>
-      <div className={classes.grid}>
-        {figures.map((figure, index) => (
-          <FigureView
-            key={measures[index]}
-            figure={figure}
-            name="Quality over k"
-            height={124}
-            onMark={pickPoint}
-            className={classes.line}
-          />
-        ))}
-        <QualityTable choice={choice} picked={k} context={context} onPick={onPick} />
+      <div data-stale={isOutdated || undefined}>
+        <p className={classes.why}>
+          <strong>k = {k}.</strong> {why.charAt(0).toUpperCase() + why.slice(1)}
+        </p>
+        <div className={classes.grid}>
+          {figures.map((figure, index) => (
+            <FigureView
+              key={measures[index]}
+              figure={figure}
+              name="Quality over k"
+              height={124}
+              onMark={pickPoint}
+              className={classes.line}
+            />
+          ))}
+          <QualityTable choice={choice} picked={k} context={context} onPick={onPick} />
+        </div>
+        <Warnings problems={choice.warnings.filter(({ severity }) => severity === 'warning')} />
       </div>
-      <Warnings problems={choice.warnings.filter(({ severity }) => severity === 'warning')} />
     </FigureFrame>
   );
 }

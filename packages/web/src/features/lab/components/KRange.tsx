@@ -1,29 +1,51 @@
+import { limits } from '@clientele/contracts';
 import { Checkbox } from '@mantine/core';
 import type { RecipeForm } from '../hooks/recipe-form.ts';
 import { FormSection } from './FormSection.tsx';
 import classes from './KRange.module.css';
+import { NumberField } from './NumberField.tsx';
 
-const least = 2;
-/** Where the track ends unless more was asked for elsewhere. */
-const usualMost = 20;
+const least = limits.k.min;
+/** Where the track ends; beyond it k is typed. */
+const trackMost = 20;
+const usualK = 4;
+
+type KChosen = Pick<RecipeForm, 'k' | 'fromK' | 'toK'>;
 
 export interface KRangeProps {
-  form: Pick<RecipeForm, 'k' | 'fromK' | 'toK'>;
+  form: KChosen;
   /** Why k does not apply, or null. */
   lockedBy: string | null;
-  onChange: (patch: Partial<Pick<RecipeForm, 'k' | 'fromK' | 'toK'>>) => void;
+  onChange: (patch: Partial<KChosen>) => void;
 }
 
 const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
+const onTrack = (value: number) => Math.min(value, trackMost);
+const shareOf = (value: number) => (onTrack(value) - least) / (trackMost - least);
+const at = (value: number) => ({ '--at': shareOf(value) }) as React.CSSProperties;
 
 /** The range of k to try, and the k to keep: a number, or the recommended one. */
 export function KRange({ form, lockedBy, onChange }: KRangeProps) {
   const { k, fromK, toK } = form;
-  const most = Math.max(usualMost, toK);
-  const at = (value: number) => ({ '--at': (value - least) / (most - least) }) as React.CSSProperties;
   const setRange = (low: number, high: number) =>
     onChange({ fromK: low, toK: high, k: k === 'auto' ? k : clamp(k, low, high) });
+  const setFrom = (low: number) => setRange(low, Math.max(low, toK));
+  const setTo = (high: number) => setRange(Math.min(fromK, high), high);
+  const keep = (next: number) => onChange({ k: next, fromK: Math.min(fromK, next), toK: Math.max(toK, next) });
   const isLocked = lockedBy !== null;
+  const slider = (label: string, value: number, onMove: (value: number) => void, className?: string) => (
+    <input
+      type="range"
+      className={className}
+      aria-label={label}
+      aria-valuetext={String(value)}
+      min={least}
+      max={trackMost}
+      value={onTrack(value)}
+      disabled={isLocked}
+      onChange={({ currentTarget }) => onMove(currentTarget.valueAsNumber)}
+    />
+  );
   return (
     <FormSection
       label="Segments, k"
@@ -38,51 +60,24 @@ export function KRange({ form, lockedBy, onChange }: KRangeProps) {
     >
       <div className={classes.range} data-locked={isLocked || undefined}>
         <div className={classes.track}>
-          <div
-            style={
-              {
-                '--from': (fromK - least) / (most - least),
-                '--to': (toK - least) / (most - least),
-              } as React.CSSProperties
-            }
-          />
+          <div style={{ '--from': shareOf(fromK), '--to': shareOf(toK) } as React.CSSProperties} />
         </div>
-        <input
-          type="range"
-          aria-label="Smallest k to try"
-          min={least}
-          max={most}
-          value={fromK}
-          disabled={isLocked}
-          onChange={({ currentTarget }) => setRange(Math.min(currentTarget.valueAsNumber, toK), toK)}
-        />
-        <input
-          type="range"
-          aria-label="Largest k to try"
-          min={least}
-          max={most}
-          value={toK}
-          disabled={isLocked}
-          onChange={({ currentTarget }) => setRange(fromK, Math.max(currentTarget.valueAsNumber, fromK))}
-        />
-        {k !== 'auto' && (
-          <input
-            type="range"
-            className={classes.kept}
-            aria-label="k to keep"
-            min={least}
-            max={most}
-            value={k}
-            disabled={isLocked}
-            onChange={({ currentTarget }) => onChange({ k: clamp(currentTarget.valueAsNumber, fromK, toK) })}
-          />
-        )}
-        <span style={at(fromK)}>{fromK}</span>
-        {toK !== fromK && <span style={at(toK)}>{toK}</span>}
-        {k !== 'auto' && k !== fromK && k !== toK && (
+        {slider('Smallest k to try', fromK, (low) => setFrom(Math.min(low, toK)))}
+        {slider('Largest k to try', toK, (high) => setTo(Math.max(high, fromK)))}
+        {k !== 'auto' && slider('k to keep', k, (next) => keep(clamp(next, fromK, toK)), classes.kept)}
+        {shareOf(fromK) < shareOf(toK) && <span style={at(fromK)}>{fromK}</span>}
+        <span style={at(toK)}>{toK}</span>
+        {k !== 'auto' && shareOf(k) > shareOf(fromK) && shareOf(k) < shareOf(toK) && (
           <span style={at(k)}>
             <strong>{k}</strong>
           </span>
+        )}
+      </div>
+      <div className={classes.fields}>
+        <NumberField isInline label="Try from" value={fromK} {...limits.k} lockedBy={lockedBy} onChange={setFrom} />
+        <NumberField isInline label="to" value={toK} {...limits.k} lockedBy={lockedBy} onChange={setTo} />
+        {k !== 'auto' && (
+          <NumberField isInline label="Keep" value={k} {...limits.k} lockedBy={lockedBy} onChange={keep} />
         )}
       </div>
       <Checkbox
@@ -90,7 +85,7 @@ export function KRange({ form, lockedBy, onChange }: KRangeProps) {
         classNames={{ body: classes.keep }}
         checked={k === 'auto'}
         disabled={isLocked}
-        onChange={({ currentTarget }) => onChange({ k: currentTarget.checked ? 'auto' : clamp(4, fromK, toK) })}
+        onChange={({ currentTarget }) => onChange({ k: currentTarget.checked ? 'auto' : clamp(usualK, fromK, toK) })}
       />
     </FormSection>
   );

@@ -17,6 +17,7 @@ import { useKChoice } from '../hooks/use-k-choice.ts';
 import { useLabState } from '../hooks/use-lab-state.ts';
 import { useRun } from '../hooks/use-run.ts';
 import { KChoicePanel } from './KChoicePanel.tsx';
+import { KChoosing } from './KChoosing.tsx';
 import classes from './Lab.module.css';
 import { RecipeForm } from './RecipeForm.tsx';
 import { RecipeMenu } from './RecipeMenu.tsx';
@@ -30,6 +31,9 @@ export interface LabProps {
   shown: Segmentation | null;
 }
 
+/** Up to so many customers quality over k is measured on entering; above, it takes long enough to be asked for. */
+const eagerMost = 20_000;
+
 /** The form at the left; the argument for k and what the recipe gave at the right. */
 export function Lab({ dataset, filters, shown }: LabProps) {
   const state = useLabState(dataset, shown);
@@ -41,7 +45,6 @@ export function Lab({ dataset, filters, shown }: LabProps) {
   const dataFilters = { from, to, countries };
   const shapes = useFeatureShapes(dataset.id, dataFilters);
   const recipe = recipeOf(form, dataFilters);
-  const choosing = useKChoice(dataset.id, recipe);
   const running = useRun(dataset.id, state.setResult);
   const resultId = segmentations.find(({ id }) => id === state.result)?.id ?? shown?.id ?? null;
   const result = useResult(resultId);
@@ -49,7 +52,10 @@ export function Lab({ dataset, filters, shown }: LabProps) {
   const [isSaving, setSaving] = useState(false);
   const refusal = formRefusal(form);
   const isRfm = form.method === 'rfm';
-  const isBusy = choosing.job.isRunning || running.isRunning;
+  const isEager = dataset.customers <= eagerMost && !isRfm && refusal === null;
+  const choosing = useKChoice(dataset.id, recipe, isEager);
+  const isChoosing = choosing.job.isRunning;
+  const chooseRefusal = isRfm ? 'RFM scores have no k to choose' : refusal;
   const document = segmentation?.document;
   const asOf = document?.preparation.asOf ?? null;
 
@@ -68,7 +74,7 @@ export function Lab({ dataset, filters, shown }: LabProps) {
             <Button
               variant="filled"
               leftSection={<IconDeviceFloppy size={16} stroke={1.7} aria-hidden="true" />}
-              disabled={segmentation === null || !segmentation.draft || isBusy}
+              disabled={segmentation === null || !segmentation.draft || running.isRunning}
               title={
                 segmentation === null
                   ? 'Run the recipe first'
@@ -92,8 +98,8 @@ export function Lab({ dataset, filters, shown }: LabProps) {
             <div className={classes.buttons}>
               <Button
                 onClick={() => void choosing.start()}
-                disabled={isBusy || isRfm || refusal !== null}
-                title={isRfm ? 'RFM scores have no k to choose' : (refusal ?? undefined)}
+                disabled={isChoosing || chooseRefusal !== null}
+                title={chooseRefusal ?? undefined}
               >
                 Choose k
               </Button>
@@ -101,7 +107,7 @@ export function Lab({ dataset, filters, shown }: LabProps) {
                 variant="filled"
                 leftSection={<IconPlayerPlay size={16} stroke={1.7} aria-hidden="true" />}
                 onClick={() => void running.start(recipe)}
-                disabled={isBusy || refusal !== null}
+                disabled={running.isRunning || refusal !== null}
                 title={refusal ?? undefined}
               >
                 Run recipe
@@ -110,8 +116,13 @@ export function Lab({ dataset, filters, shown }: LabProps) {
           </div>
         </section>
         <div className={classes.results}>
-          {choosing.job.isRunning && (
-            <Progress job={choosing.job.job} label="Starting to choose k" onCancel={choosing.job.cancel} />
+          {isChoosing && (
+            <KChoosing
+              form={form}
+              job={choosing.job.job}
+              hasFormer={choosing.choice !== null}
+              onCancel={choosing.job.cancel}
+            />
           )}
           {choosing.job.error !== null && (
             <ErrorBlock error={choosing.job.error} onRetry={() => void choosing.start()} />
@@ -120,10 +131,11 @@ export function Lab({ dataset, filters, shown }: LabProps) {
             <KChoicePanel
               choice={choosing.choice}
               picked={form.k}
-              starts={form.starts}
+              starts={choosing.starts}
               context={context}
               isOutdated={choosing.isOutdated}
               onPick={(k) => change({ k, fromK: Math.min(k, form.fromK), toK: Math.max(k, form.toK) })}
+              onAgain={isChoosing || chooseRefusal !== null ? undefined : () => void choosing.start()}
             />
           )}
           {running.isRunning && <Progress job={running.job} label="Starting the recipe" onCancel={running.cancel} />}
@@ -132,9 +144,12 @@ export function Lab({ dataset, filters, shown }: LabProps) {
             <ErrorBlock error={result.error} onRetry={() => void result.refetch()} />
           ) : resultId === null ? (
             !running.isRunning &&
+            !isChoosing &&
             choosing.choice === null && (
               <EmptyState height={240}>
                 Nothing has been run yet: choose k to see how many segments there are, or run the recipe as it stands.
+                {dataset.customers > eagerMost &&
+                  ` With more than ${formats.count(eagerMost)} customers neither begins by itself.`}
               </EmptyState>
             )
           ) : segmentation === null ? (

@@ -1,4 +1,6 @@
 import { NumberInput } from '@mantine/core';
+import { useState } from 'react';
+import classes from './NumberField.module.css';
 
 export interface NumberFieldProps {
   label: string;
@@ -7,26 +9,37 @@ export interface NumberFieldProps {
   max: number;
   /** Why it does not apply, or null. */
   lockedBy: string | null;
+  /** Puts the label at the left of the field instead of above it. */
+  isInline?: boolean;
   onChange: (value: number) => void;
 }
 
-/** A whole number of the recipe; what is typed counts once it is one. */
-export function NumberField({ label, value, min, max, lockedBy, onChange }: NumberFieldProps) {
+/** A whole number of the recipe; what is typed counts once the field is left or Enter is pressed. */
+export function NumberField({ label, value, min, max, lockedBy, isInline = false, onChange }: NumberFieldProps) {
+  const [typed, setTyped] = useState<number | string | null>(null);
+  const settle = () => {
+    const wanted = typed === null || typed === '' ? Number.NaN : Number(typed);
+    if (Number.isInteger(wanted)) onChange(Math.min(max, Math.max(min, wanted)));
+    setTyped(null);
+  };
   return (
     <NumberInput
       label={label}
-      value={value}
+      value={typed ?? value}
       min={min}
       max={max}
-      clampBehavior="blur"
+      clampBehavior="none"
       allowDecimal={false}
       allowNegative={false}
       hideControls
       disabled={lockedBy !== null}
       title={lockedBy ?? undefined}
+      classNames={isInline ? { root: classes.root, label: classes.label, wrapper: classes.wrapper } : undefined}
       styles={{ input: { textAlign: 'right' } }}
-      onChange={(next) => {
-        if (typeof next === 'number' && Number.isInteger(next) && next >= min && next <= max) onChange(next);
+      onChange={(next) => setTyped(typeof next === 'bigint' ? Number(next) : next)}
+      onBlur={settle}
+      onKeyDown={({ key }) => {
+        if (key === 'Enter') settle();
       }}
     />
   );

@@ -1,13 +1,20 @@
-import { type FeatureLabel, type FigureContext, projectionFigure, scatter3dFigure } from '@clientele/charts';
-import type { Dataset, Segmentation } from '@clientele/contracts';
+import { type FigureContext, projectionFigure, scatter3dFigure } from '@clientele/charts';
+import type { Dataset, Points, Segmentation } from '@clientele/contracts';
 import { NativeSelect } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { FigureView } from '../../../components/FigureView.tsx';
 import { Segmented } from '../../../components/Segmented.tsx';
 import { useProjection } from '../api/use-result.ts';
+import { type Axes, axisFeatures, spaceAxes, withAxis } from '../hooks/space-axes.ts';
 import classes from './ResultPanel.module.css';
 
 const axisNames = ['Across', 'Deep', 'Up'] as const;
+const none: readonly string[] = [];
+
+function spaceFigure(points: Points, axes: Axes, context: FigureContext) {
+  const isThere = axes.every(({ id }) => points.features[id] !== undefined);
+  return isThere ? scatter3dFigure({ points, features: axes }, context) : null;
+}
 
 export interface ScatterPanelProps {
   segmentation: Segmentation;
@@ -15,46 +22,44 @@ export interface ScatterPanelProps {
   context: FigureContext;
 }
 
-/** Customers as points: on two principal components, or in any three features. */
+/** Customers as points: on two principal components, or in any three numeric features, also those outside the recipe. */
 export function ScatterPanel({ segmentation, dataset, context }: ScatterPanelProps) {
-  const query = useProjection(segmentation.id);
-  const { data: projection } = query;
   const [view, setView] = useState<'pca' | 'space'>('pca');
-  const [axes, setAxes] = useState<readonly (string | undefined)[]>([]);
-  const offered = useMemo(
-    () =>
-      projection === undefined
-        ? []
-        : dataset.features.filter(
-            ({ id, unit }) => unit !== 'category' && projection.points.features[id] !== undefined,
-          ),
-    [dataset, projection],
+  const [picked, setPicked] = useState({ now: none, before: none });
+  const recipe = segmentation.document.recipe.features;
+  const offered = useMemo(() => axisFeatures(dataset.features), [dataset]);
+  const axes = useMemo(() => spaceAxes(offered, recipe, picked.now), [offered, recipe, picked]);
+  const isSpace = view === 'space' && axes !== null;
+  // The points come with the recipe's features; others are asked for once they are on an axis.
+  const asked = useMemo(
+    () => (isSpace && axes.some(({ id }) => !recipe.includes(id)) ? axes.map(({ id }) => id) : none),
+    [isSpace, axes, recipe],
   );
-  const chosen = axisNames.map((_, index) => offered.find(({ id }) => id === axes[index]) ?? offered[index]);
-  const [across, deep, up] = chosen;
-  const canTurn = offered.length >= 3;
-  const isSpace = view === 'space' && canTurn;
+  const query = useProjection(segmentation.id, asked);
+  const { data: projection } = query;
   const figure = useMemo(() => {
     if (projection === undefined) return null;
-    if (!isSpace || across === undefined || deep === undefined || up === undefined)
-      return projectionFigure(projection, context);
-    const features: [FeatureLabel, FeatureLabel, FeatureLabel] = [across, deep, up];
-    return scatter3dFigure({ points: projection.points, features }, context);
-  }, [projection, isSpace, across, deep, up, context]);
+    if (!isSpace) return projectionFigure(projection, context);
+    const before = spaceAxes(offered, recipe, picked.before);
+    return (
+      spaceFigure(projection.points, axes, context) ??
+      (before === null ? null : spaceFigure(projection.points, before, context)) ??
+      projectionFigure(projection, context)
+    );
+  }, [projection, isSpace, axes, offered, recipe, picked, context]);
   return (
     <FigureView
-      key={isSpace ? 'space' : 'pca'}
       figure={figure}
       name="Customers as points"
       query={query}
       actions={
-        <div title={canTurn || projection === undefined ? undefined : 'Three numeric features are needed for 3-D'}>
+        <div title={axes === null ? 'Three numeric features are needed for 3-D' : undefined}>
           <Segmented
             label="Points in"
             value={isSpace ? 'space' : 'pca'}
             options={[
               { value: 'pca', label: 'PCA' },
-              { value: 'space', label: '3-D', isDisabled: !canTurn },
+              { value: 'space', label: '3-D', isDisabled: axes === null },
             ]}
             onChange={setView}
           />
@@ -68,9 +73,9 @@ export function ScatterPanel({ segmentation, dataset, context }: ScatterPanelPro
                 key={name}
                 label={name}
                 data={offered.map(({ id, label }) => ({ value: id, label }))}
-                value={chosen[index]?.id}
+                value={axes[index]?.id}
                 onChange={({ currentTarget }) =>
-                  setAxes(axisNames.map((_, at) => (at === index ? currentTarget.value : chosen[at]?.id)))
+                  setPicked({ now: withAxis(axes, index, currentTarget.value), before: axes.map(({ id }) => id) })
                 }
               />
             ))}

@@ -2,11 +2,12 @@ import type { Problem } from '@clientele/contracts';
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import classes from './Warnings.module.css';
 
-/** Doubts about a result, each in a sentence. */
-export function Warnings({ problems }: { problems: readonly Problem[] }) {
-  if (problems.length === 0) return null;
+/** More notes than this are folded away. */
+const fewNotes = 3;
+
+function ProblemList({ problems, label }: { problems: readonly Problem[]; label: string }) {
   return (
-    <ul className={classes.list} aria-label="Warnings">
+    <ul className={classes.list} aria-label={label}>
       {problems.map(({ severity, code, message }) => (
         <li key={`${code} ${message}`}>
           {severity === 'warning' ? (
@@ -18,5 +19,22 @@ export function Warnings({ problems }: { problems: readonly Problem[] }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Doubts about a result, each in a sentence; many notes of what was done to the features are folded away. */
+export function Warnings({ problems }: { problems: readonly Problem[] }) {
+  const notes = problems.filter(({ severity }) => severity === 'info');
+  const shown = notes.length > fewNotes ? problems.filter(({ severity }) => severity !== 'info') : problems;
+  return (
+    <>
+      {shown.length > 0 && <ProblemList problems={shown} label="Warnings" />}
+      {notes.length > fewNotes && (
+        <details className={classes.notes}>
+          <summary>{notes.length} notes on the features</summary>
+          <ProblemList problems={notes} label="Notes" />
+        </details>
+      )}
+    </>
   );
 }

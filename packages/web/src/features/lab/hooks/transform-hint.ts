@@ -1,7 +1,4 @@
-import type { FeatureShape, Transform } from '@clientele/contracts';
-
-/** By how much the log has to lower the size of the skewness before `auto` takes it, as in the service. */
-const autoGain = 0.5;
+import { autoLogGain, type FeatureShape, type Transform } from '@clientele/contracts';
 
 const wordOf = (value: number): string => value.toFixed(1).replace('-', '\u2212');
 
@@ -16,7 +13,7 @@ export function transformHint(shapes: readonly FeatureShape[], transform: Transf
   const withLog = shapes.flatMap(({ label, skewness, skewnessLog }) =>
     skewness === null || skewnessLog === null ? [] : [{ label, raw: skewness, log: skewnessLog }],
   );
-  const least = transform === 'auto' ? autoGain : 0;
+  const least = transform === 'auto' ? autoLogGain : 0;
   const lowered = withLog.filter(({ raw, log }) => Math.abs(raw) - Math.abs(log) >= least && log !== raw);
   if (transform === 'auto' && withLog.length > 0) {
     if (lowered.length === 0) return 'No log: it would not lower the skew of a chosen feature by much.';

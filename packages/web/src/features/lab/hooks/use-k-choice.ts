@@ -1,12 +1,15 @@
 import type { KChoice, RecipeInput } from '@clientele/contracts';
 import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useEffectEvent } from 'react';
 import { client } from '../../../lib/client.ts';
 import { type JobRun, useJob } from '../../../lib/use-job.ts';
 
 interface KeptChoice {
-  choice: KChoice;
+  /** Null where it was begun by itself and then cancelled: it does not begin by itself again. */
+  choice: KChoice | null;
   /** The recipe it was computed for, without what does not matter to it. */
   made: string;
+  starts: number;
 }
 
 /** The measures depend on everything in the recipe but the k that is kept. */
@@ -14,14 +17,19 @@ const makingOf = ({ k: _k, ...rest }: RecipeInput): string => JSON.stringify(res
 
 export interface KChoiceRun {
   choice: KChoice | null;
+  /** Starts of k-means that the choice was made with. */
+  starts: number;
   /** True where the recipe has changed since. */
   isOutdated: boolean;
   job: Pick<JobRun<KChoice>, 'isRunning' | 'job' | 'error' | 'cancel'>;
   start(): Promise<void>;
 }
 
-/** Quality over k of the recipe; the last answer stays while one looks at other screens. */
-export function useKChoice(datasetId: string, recipe: RecipeInput): KChoiceRun {
+/**
+ * Quality over k of the recipe; the last answer stays while one looks at other screens. With `isEager` the first answer is
+ * fetched on entering; later ones only when asked for.
+ */
+export function useKChoice(datasetId: string, recipe: RecipeInput, isEager: boolean): KChoiceRun {
   const job = useJob<'choose-k'>();
   const cache = useQueryClient();
   const queryKey = ['k-choice', datasetId];
@@ -32,13 +40,27 @@ export function useKChoice(datasetId: string, recipe: RecipeInput): KChoiceRun {
     gcTime: Number.POSITIVE_INFINITY,
   });
   const made = makingOf(recipe);
+  const keep = (choice: KChoice | null) =>
+    cache.setQueryData<KeptChoice>(queryKey, { choice, made, starts: recipe.starts });
+  const start = async () => {
+    const choice = await job.run((signal) => client.call('chooseK', { params: { datasetId }, body: recipe, signal }));
+    if (choice !== null) keep(choice);
+  };
+  const enter = useEffectEvent(() => {
+    if (isEager && data === undefined) void start();
+  });
+  useEffect(() => enter(), []);
   return {
     choice: data?.choice ?? null,
+    starts: data?.starts ?? recipe.starts,
     isOutdated: data !== undefined && data.made !== made,
-    job,
-    start: async () => {
-      const choice = await job.run((signal) => client.call('chooseK', { params: { datasetId }, body: recipe, signal }));
-      if (choice !== null) cache.setQueryData<KeptChoice>(queryKey, { choice, made });
+    job: {
+      ...job,
+      cancel: () => {
+        job.cancel();
+        if (data === undefined) keep(null);
+      },
     },
+    start,
   };
 }

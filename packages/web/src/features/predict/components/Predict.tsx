@@ -18,7 +18,8 @@ import { StartFromCustomer } from './StartFromCustomer.tsx';
 /** Values at the left, the segment they give at the right, at once. */
 export function Predict({ segmentation, dataset }: { segmentation: Segmentation; dataset: Dataset }) {
   const { document } = segmentation;
-  const { filters, isFiltered } = useFilters();
+  const { filters } = useFilters();
+  const { customer, ...narrowing } = filters;
   const formats = useFormats();
   const inputs = useMemo(() => inputsOf(document, dataset.features), [document, dataset]);
   const [values, setValues] = useState<FeatureValues>(() => typicalValues(inputs));
@@ -30,7 +31,7 @@ export function Predict({ segmentation, dataset }: { segmentation: Segmentation;
       <PageHead
         title="Predict"
         facts={`${segmentation.name}, ${methodLabels[document.method]}, ${formats.count(document.model.k)} segments${
-          isFiltered ? '. The filters do not change the model' : ''
+          Object.keys(narrowing).length > 0 ? '. Dates, countries and segments filtered do not change it' : ''
         }`}
         actions={
           <Button
@@ -47,17 +48,19 @@ export function Predict({ segmentation, dataset }: { segmentation: Segmentation;
       <div className={classes.columns}>
         <section aria-label="Values" className={classes.values}>
           <StartFromCustomer
-            key={filters.customer ?? ''}
+            key={customer ?? ''}
             datasetId={dataset.id}
             segmentationId={segmentation.id}
-            initial={filters.customer ?? ''}
-            onFound={(customer) => {
-              setValues(valuesFrom(inputs, customer.features));
-              setOrigin(customer.id);
+            initial={customer ?? ''}
+            onFound={({ id, features }) => {
+              setValues(valuesFrom(inputs, features));
+              setOrigin(id);
             }}
           />
           <p className={classes.origin}>
-            {origin === null ? 'Starts at the medians of all customers.' : `Started from customer ${origin}.`}
+            {origin === null
+              ? `Starts at the medians of the ${formats.count(document.customers)} customers it was made from.`
+              : `Started from customer ${origin}.`}
           </p>
           {inputs.map((input) => {
             const value = values[input.id] ?? null;

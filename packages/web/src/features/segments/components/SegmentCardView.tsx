@@ -9,7 +9,7 @@ import { ShareBar } from './ShareBar.tsx';
 /** Standard deviations from which a difference is called far. */
 const far = 1;
 
-/** One segment: who they are, why they are called so, what to do. */
+/** One segment: who they are, what to do, and folded away why they are called so. */
 export function SegmentCardView({ card }: { card: SegmentCard }) {
   const formats = useFormats();
   const heading = useId();
@@ -67,13 +67,13 @@ export function SegmentCardView({ card }: { card: SegmentCard }) {
         )}
       </div>
       <div className={classes.words}>
-        <h3>Why this name</h3>
-        <p>{nameWhy}</p>
-      </div>
-      <div className={classes.words}>
         <h3>What to do</h3>
         <p>{advice}</p>
       </div>
+      <details className={classes.why}>
+        <summary>Why this name</summary>
+        <p>{nameWhy}</p>
+      </details>
     </article>
   );
 }

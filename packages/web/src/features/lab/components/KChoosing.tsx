@@ -1,0 +1,27 @@
+import type { Job } from '@clientele/contracts';
+import { Block } from '../../../components/Block.tsx';
+import { FigureFrame } from '../../../components/FigureFrame.tsx';
+import { Progress } from '../../../components/Progress.tsx';
+import type { RecipeForm } from '../hooks/recipe-form.ts';
+
+export interface KChoosingProps {
+  form: Pick<RecipeForm, 'fromK' | 'toK'>;
+  job: Job | null;
+  /** True where former figures stand below until the new ones are there. */
+  hasFormer: boolean;
+  onCancel: () => void;
+}
+
+/** The argument for a k while it is on its way. */
+export function KChoosing({ form, job, hasFormer, onCancel }: KChoosingProps) {
+  return (
+    <FigureFrame title="How many segments?" subtitle={`Measuring quality for k = ${form.fromK} to ${form.toK}`}>
+      <Progress job={job} label="Starting to choose k" onCancel={onCancel} />
+      {!hasFormer && (
+        <div style={{ paddingTop: 12 }}>
+          <Block height={384} />
+        </div>
+      )}
+    </FigureFrame>
+  );
+}
