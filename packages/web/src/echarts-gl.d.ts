@@ -5,3 +5,13 @@ declare module 'echarts-gl/charts' {
 declare module 'echarts-gl/components' {
   export const Grid3DComponent: () => void;
 }
+declare module 'echarts-gl/lib/effect/composite.js' {
+  const effects: {
+    nodes: {
+      name: string;
+      parameters?: Record<string, unknown>;
+      outputs?: Record<string, { parameters?: Record<string, unknown> }>;
+    }[];
+  };
+  export default effects;
+}
