@@ -48,7 +48,8 @@ describe.skipIf(dataFolder === null)('other real files', () => {
       '11',
     ]);
     expect(candidates).toHaveLength(10);
-    best.forEach((inertia, index) => expect(candidates[index]?.inertia).toBeLessThanOrEqual(inertia + 1e-6));
+    for (const [index, inertia] of best.entries())
+      expect(candidates[index]?.inertia).toBeLessThanOrEqual(inertia + 1e-6);
     expect(recommended.k).toBe(5);
   });
 

@@ -160,7 +160,7 @@ describe('views', () => {
 
   it('answers a projection and a list with any features that are asked for', async () => {
     const plane = async (query: Record<string, unknown>) =>
-      api.projection.answer.parse(await server.call('projection', { params: ofSegmentation(), query }));
+      api.projection.answer!.parse(await server.call('projection', { params: ofSegmentation(), query }));
     const own = await plane({ points: 40 });
     expect(Object.keys(own.points.features)).toEqual(segmentation.document.recipe.features);
     const other = await plane({ points: 40, features: ['tenure', 'distinctProducts', 'recency', 'tenure'] });
@@ -174,7 +174,7 @@ describe('views', () => {
     expect((await plane({ points: 40, features: [] })).points).toEqual(own.points);
 
     const list = async (query: Record<string, unknown>) =>
-      api.listCustomers.answer.parse(await server.call('listCustomers', { params: ofDataset(), query }));
+      api.listCustomers.answer!.parse(await server.call('listCustomers', { params: ofDataset(), query }));
     const page = await list({ limit: 2, features: ['tenure', 'returnShare'], sort: 'monetary' });
     expect(Object.keys(page.rows[0]?.features ?? {})).toEqual(['tenure', 'returnShare', 'monetary']);
     expect(Object.keys((await list({ limit: 1 })).rows[0]?.features ?? {})).toEqual([

@@ -1,4 +1,4 @@
-// echarts-gl ships no types; its parts are handed to `use` of echarts/core and never looked into.
+// echarts-gl ships no types; its parts are handed to `use` of echarts/core and never looked into, but for the sizes of its effects.
 declare module 'echarts-gl/charts' {
   export const Scatter3DChart: () => void;
 }
@@ -13,5 +13,6 @@ declare module 'echarts-gl/lib/effect/composite.js' {
       outputs?: Record<string, { parameters?: Record<string, unknown> }>;
     }[];
   };
+  // biome-ignore lint/style/noDefaultExport: this is how the library exports it
   export default effects;
 }

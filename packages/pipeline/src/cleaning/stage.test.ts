@@ -338,6 +338,7 @@ describe('the statement', () => {
     const { sql, values } = createOrdersSql(source, mapping, planReading(source, mapping), 't', {
       later: true,
       duplicates: true,
+      administrative: true,
       descriptions: true,
     });
     const plan = await engine.rows(`EXPLAIN ${sql}`, values);

@@ -22,10 +22,10 @@ function product(text: string, surface: Surface): number {
     dpr: surface.getDevicePixelRatio(),
   };
   const [first = '', ...rest] = text.split(/([*/])/).map((part) => part.trim());
-  const valueOf = (part: string) => known[part] ?? Number(part);
-  let value = valueOf(first);
+  const read = (part: string) => known[part] ?? Number(part);
+  let value = read(first);
   for (let i = 0; i < rest.length; i += 2) {
-    const factor = valueOf(rest[i + 1] ?? '');
+    const factor = read(rest[i + 1] ?? '');
     value = rest[i] === '*' ? value * factor : value / factor;
   }
   return value;

@@ -32,7 +32,7 @@ export function ScatterPanel({ segmentation, dataset, context }: ScatterPanelPro
   const isSpace = view === 'space' && axes !== null;
   // The points come with the recipe's features; others are asked for once they are on an axis.
   const asked = useMemo(
-    () => (isSpace && axes.some(({ id }) => !recipe.includes(id)) ? axes.map(({ id }) => id) : none),
+    () => (isSpace && axes.some(({ id }) => !recipe.includes(id)) ? axes.map(({ id }) => id).sort() : none),
     [isSpace, axes, recipe],
   );
   const query = useProjection(segmentation.id, asked);
