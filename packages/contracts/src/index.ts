@@ -104,6 +104,7 @@ export {
 export { type FeatureValues, featureValuesSchema, type Prediction, predictionSchema } from './prediction.ts';
 export {
   autoLogGain,
+  firstSegmentationName,
   limits,
   type Method,
   type Missing,

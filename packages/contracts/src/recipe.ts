@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defaultRules, rulesSchema } from './cleaning.ts';
 import { dataFiltersSchema } from './filters.ts';
-import { mappingSchema } from './mapping.ts';
+import { type DatasetKind, mappingSchema } from './mapping.ts';
 
 export const methods = ['kmeans', 'rfm'] as const;
 export const methodSchema = z.enum(methods);
@@ -67,3 +67,8 @@ export const recipeSchema = recipeInputSchema.extend({
   }),
 });
 export type Recipe = z.infer<typeof recipeSchema>;
+
+/** Name of the segmentation that a dataset gets when it is imported: the default recipe's. */
+export function firstSegmentationName(kind: DatasetKind): string {
+  return kind === 'orders' ? 'RFM, k-means' : 'k-means';
+}

@@ -13,6 +13,5 @@ declare module 'echarts-gl/lib/effect/composite.js' {
       outputs?: Record<string, { parameters?: Record<string, unknown> }>;
     }[];
   };
-  // biome-ignore lint/style/noDefaultExport: this is how the library exports it
   export default effects;
 }

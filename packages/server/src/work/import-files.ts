@@ -7,16 +7,19 @@ import type { JobContext } from '../jobs/job-runner.ts';
 import { listDatasets } from '../store/datasets.ts';
 import { importReview } from './import-review.ts';
 import { Review } from './review.ts';
+import { segmentAtFirst } from './segment-at-first.ts';
 import type { Workshop } from './workshop.ts';
 
-/** Imports files given at the start of the server, in order; one whose bytes are a dataset already is left out. */
-export async function importFiles({ engine }: Workshop, files: readonly string[], job: JobContext): Promise<void> {
+/** Imports and segments files given at the start of the server, in order; one whose bytes are a dataset already is left out. */
+export async function importFiles(workshop: Workshop, files: readonly string[], job: JobContext): Promise<void> {
+  const { engine } = workshop;
   for (const path of files) {
     const contentHash = await hashFile(path);
     if ((await listDatasets(engine)).some((stored) => stored.contentHash === contentHash)) continue;
     const review = new Review(engine, path);
     try {
-      await importReview(engine, review, { reading: { name: basename(path) }, contentHash }, job);
+      const { id } = await importReview(engine, review, { reading: { name: basename(path) }, contentHash }, job);
+      await segmentAtFirst(workshop, id, job);
     } finally {
       await review.close();
     }

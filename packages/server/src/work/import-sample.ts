@@ -1,10 +1,9 @@
-import { type Dataset, recipeInputSchema } from '@clientele/contracts';
+import type { Dataset } from '@clientele/contracts';
 import { orderLinesCsv, sampleShopName, simulateShop } from '@clientele/simulator';
 import type { JobContext } from '../jobs/job-runner.ts';
-import { findDataset } from '../store/datasets.ts';
 import { offerSample } from '../store/sample-offered.ts';
 import { importUpload } from './import-upload.ts';
-import { runSegmentation } from './run-segmentation.ts';
+import { segmentAtFirst } from './segment-at-first.ts';
 import type { Workshop } from './workshop.ts';
 
 /** Imports the made-up shop through the way of every file. */
@@ -21,6 +20,5 @@ export async function importSample(workshop: Workshop): Promise<void> {
   if (!(await offerSample(engine))) return;
   const job: JobContext = { signal: new AbortController().signal, onProgress: () => {} };
   const { id } = await importSampleShop(workshop, job);
-  const recipe = recipeInputSchema.parse({ transform: 'log' });
-  await runSegmentation(workshop, await findDataset(engine, id), { recipe, name: 'Recency, orders and revenue' }, job);
+  await segmentAtFirst(workshop, id, job);
 }

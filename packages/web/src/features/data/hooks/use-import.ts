@@ -1,4 +1,4 @@
-import type { Dataset, ImportRequest, Job } from '@clientele/contracts';
+import { type Dataset, firstSegmentationName, type ImportRequest, type Job } from '@clientele/contracts';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -34,7 +34,7 @@ export function useImport(): ImportRun {
     const segmentation = await segmentJob.run((signal) =>
       client.call('segment', {
         params: { datasetId: dataset.id },
-        body: { recipe: {}, name: kind === 'orders' ? 'RFM, k-means' : 'k-means' },
+        body: { recipe: {}, name: firstSegmentationName(kind) },
         signal,
       }),
     );
