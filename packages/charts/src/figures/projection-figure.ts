@@ -53,7 +53,11 @@ function equalScales(x: readonly number[], y: readonly number[], width: number, 
   return [around(across.middle, width), around(up.middle, tall)] as const;
 }
 
-function arrows({ loadings, x, y }: Projection, colors: Tokens): (CustomSeriesOption | ScatterSeriesOption)[] {
+function arrows(
+  { loadings, x, y }: Projection,
+  colors: Tokens,
+  width: number,
+): (CustomSeriesOption | ScatterSeriesOption)[] {
   const reach = (values: readonly number[]) => values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const longest = Math.max(1e-9, ...loadings.map((arrow) => Math.hypot(arrow.x, arrow.y)));
   const scale = (0.8 * Math.min(reach(x) || 1, reach(y) || 1)) / longest;
@@ -89,7 +93,11 @@ function arrows({ loadings, x, y }: Projection, colors: Tokens): (CustomSeriesOp
       symbolSize: 1,
       z: 9,
       itemStyle: { opacity: 0 },
-      labelLayout: { moveOverlap: 'shiftY' },
+      // No label of an arrow leaves the plot.
+      labelLayout: ({ labelRect }) => ({
+        dx: Math.max(0, -labelRect.x) - Math.max(0, labelRect.x + labelRect.width - width),
+        moveOverlap: 'shiftY',
+      }),
       data: tips.map((value, index) => ({
         value,
         label: {
@@ -146,7 +154,7 @@ export function projectionFigure(projection: Projection, context: FigureContext)
       }),
       xAxis: { ...axis, min: across[0], max: across[1] },
       yAxis: { ...axis, min: up[0], max: up[1] },
-      series: [...clouds, ...arrows(projection, colors)],
+      series: [...clouds, ...arrows(projection, colors, width)],
     };
   };
 

@@ -29,7 +29,7 @@ export interface FinishResult extends Fixed {
 }
 
 /** How long to breed: generations times rows times clusters, within limits. */
-const BREEDING = { whole: 4e5, summary: 5e4, least: 10, most: 400 };
+const BREEDING = { whole: 4e5, summary: 1e5, least: 10, most: 400 };
 
 /** A solution of the summary this much worse than the best is not tried on all rows. */
 const WORTH_TRYING = 1.01;
