@@ -86,6 +86,15 @@ describe('the whole road', () => {
     await page.getByText('Spring campaign').first().waitFor(patient);
     expect(await seriousFaults(page)).toEqual([]);
 
+    await page.getByRole('radio', { name: '3-D' }).check({ force: true });
+    await page
+      .getByRole('combobox', { name: /axis|Across|Up|Deep/i })
+      .or(page.locator('canvas'))
+      .first()
+      .waitFor(patient);
+    await page.waitForTimeout(1500);
+    expect(complaints).toEqual([]);
+
     const customer = shop.customers[0]?.id ?? '';
     await page.getByRole('link', { name: 'Customers' }).click();
     await page.getByLabel('Start of the customer id').fill(customer);

@@ -48,9 +48,8 @@ describe('every screen', () => {
       for (const screen of screens) {
         await page.goto(`${served.url}/${screen}?dataset=${datasets.get(kind)}`);
         await page.getByRole('heading', { level: 1 }).first().waitFor();
-        await page.waitForLoadState('networkidle');
         await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
-        await page.waitForTimeout(300);
+        await page.waitForTimeout(700);
         const name = `${kind}-${screen}-${view.width}-${view.colorScheme}`;
         await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
         expect(await seriousFaults(page), name).toEqual([]);

@@ -2,7 +2,7 @@ import { Combobox, useCombobox } from '@mantine/core';
 import { useDebouncedValue, useHotkeys, useMergedRef } from '@mantine/hooks';
 import { IconSearch, IconX } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useLocation, useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, type Ref, useEffect, useRef, useState } from 'react';
 import { SegmentDot } from '../components/SegmentDot.tsx';
 import { client } from '../lib/client.ts';
@@ -24,6 +24,7 @@ export function CustomerSearch({ inputRef, onChosen }: { inputRef?: Ref<HTMLInpu
   const formats = useFormats();
   const reason = useBarReason();
   const navigate = useNavigate();
+  const pathname = useLocation({ select: (location) => location.pathname });
   const own = useRef<HTMLInputElement>(null);
   const ref = useMergedRef(own, inputRef);
   const [typed, setTyped] = useState('');
@@ -56,8 +57,9 @@ export function CustomerSearch({ inputRef, onChosen }: { inputRef?: Ref<HTMLInpu
     combobox.closeDropdown();
     own.current?.blur();
     onChosen?.();
+    // Predict starts from the customer chosen; every other screen gives way to the customer's page.
     void navigate({
-      to: '/customers',
+      to: pathname === '/predict' ? '/predict' : '/customers',
       search: (previous: Search) => readSearch({ ...previous, customer }),
     });
   };

@@ -85,7 +85,7 @@ export function CustomerTable({ dataset, rows, total, state, shown, isStale, onS
                   </Link>
                 </th>
                 {columns.map(({ id, isNumeric, text }) => (
-                  <td key={id} data-numeric={isNumeric || undefined}>
+                  <td key={id} data-numeric={isNumeric || undefined} title={isNumeric ? undefined : text(row)}>
                     {text(row)}
                   </td>
                 ))}
