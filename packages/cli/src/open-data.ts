@@ -1,7 +1,7 @@
 import type { Engine } from '@clientele/engines';
 import { openDuckdb } from '@clientele/engines/duckdb';
 import { createPool, type Pool } from '@clientele/kernels';
-import { type Progress, type ReadSource, withReadSource } from '@clientele/pipeline';
+import { type Progress, type ReadingOptions, type ReadSource, withReadSource } from '@clientele/pipeline';
 import type { DataOptions } from './options/data-options.ts';
 import { readDataOptions } from './options/data-options.ts';
 import { createProgressLine } from './output/progress-line.ts';
@@ -18,15 +18,15 @@ export interface OpenedData extends ReadSource {
 
 /**
  * Reads a file as the options say, hands it to `work` and leaves nothing behind. With `isFinal` the account leaves out what rules
- * that are off would remove, which costs time.
+ * that are off would remove, and the table has no `spare` columns: both cost time.
  */
 export async function withData<T>(
   file: string,
   options: DataOptions,
-  { isFinal }: { isFinal: boolean },
+  single: Pick<ReadingOptions, 'isFinal' | 'spare'>,
   work: (data: OpenedData) => Promise<T>,
 ): Promise<T> {
-  const reading = { ...readDataOptions(options), isFinal };
+  const reading = { ...readDataOptions(options), ...single };
   const { onProgress, clear } = createProgressLine();
   const engine = await openDuckdb();
   let pool: Pool | undefined;

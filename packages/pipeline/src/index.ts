@@ -2,7 +2,7 @@ export { keptCondition } from './cleaning/kept-condition.ts';
 export { ledger } from './cleaning/ledger.ts';
 export { refuseNothingKept } from './cleaning/refuse-nothing-kept.ts';
 export { stage } from './cleaning/stage.ts';
-export type { Staged } from './cleaning/staged.ts';
+export type { SpareColumn, Staged } from './cleaning/staged.ts';
 export { segmentationMethods } from './clustering/methods.ts';
 export type { DataTable, Members } from './data-table.ts';
 export type { Effects, Progress } from './effects.ts';

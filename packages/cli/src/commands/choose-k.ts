@@ -1,5 +1,5 @@
-import { ClienteleError } from '@clientele/contracts';
-import { computeFeatures, kChoiceFor, makeRecipe } from '@clientele/pipeline';
+import { ClienteleError, orderFeatures, type RecipeInput } from '@clientele/contracts';
+import { computeFeatures, kChoiceFor, makeRecipe, type SpareColumn } from '@clientele/pipeline';
 import type { Command } from 'commander';
 import { withData } from '../open-data.ts';
 import { addDataOptions, type DataOptions } from '../options/data-options.ts';
@@ -22,7 +22,8 @@ async function chooseK(file: string, options: DataOptions & RecipeOptions): Prom
   const { saved: _, ...input } = await readRecipeOptions(options);
   if (input.fromK > input.toK)
     throw new ClienteleError('usage', `--from-k ${input.fromK} is above --to-k ${input.toK}; give the smaller first.`);
-  await withData(file, options, { isFinal: true }, async ({ engine, effectsFor, table, source, problems, account }) => {
+  const single = { isFinal: true, spare: spareColumns(input) };
+  await withData(file, options, single, async ({ engine, effectsFor, table, source, problems, account }) => {
     const features = await computeFeatures(engine, table, {
       ids: input.features,
       filters: input.filters,
@@ -61,4 +62,10 @@ async function chooseK(file: string, options: DataOptions & RecipeOptions): Prom
     await print(`\n${choice.recommended.why}`);
     for (const warning of choice.warnings) await print(`${warning.severity}: ${warning.message}`);
   });
+}
+
+/** The columns that features and filters leave alone. A feature not written as its id may be any. */
+function spareColumns({ features, filters }: Pick<RecipeInput, 'features' | 'filters'>): SpareColumn[] {
+  const isPlain = features.every((id) => id !== 'distinctProducts' && Object.hasOwn(orderFeatures, id));
+  return [...(isPlain ? (['product'] as const) : []), ...(filters.countries ? [] : (['country'] as const))];
 }

@@ -29,6 +29,8 @@ export interface Look {
   administrative: boolean;
   /** Keep the descriptions of products that have a code too. */
   descriptions: boolean;
+  products: boolean;
+  countries: boolean;
 }
 
 export interface Statement {
@@ -56,9 +58,9 @@ export function createOrdersSql(
     'quantity',
     'unitPrice',
     'amount',
-    'product',
+    ...(look.products ? (['product'] as const) : []),
     ...(look.descriptions || look.administrative ? (['description'] as const) : []),
-    'country',
+    ...(look.countries ? (['country'] as const) : []),
     'status',
     'currency',
   ];
@@ -67,8 +69,8 @@ export function createOrdersSql(
   const values = [...relation.values];
   const bind = (value: Value) => `$${values.push(value)}`;
 
-  const text = (role: Role) => (cell(role) === undefined ? 'NULL::VARCHAR' : tidySql(cell(role) as string));
-  const description = needed.includes(index('description')) ? text('description') : 'NULL::VARCHAR';
+  const text = (role: Role) =>
+    used.includes(role) && cell(role) !== undefined ? tidySql(cell(role) as string) : 'NULL::VARCHAR';
   const number = (role: Role) =>
     cell(role) === undefined ? 'NULL::DECIMAL(18,6)' : numberSql(cell(role) as string, plan.mark);
   const time = cell('time') as string;
@@ -123,7 +125,7 @@ export function createOrdersSql(
     FROM (SELECT *, ${amount} AS amount FROM (
       SELECT *, ${id} AS customer, ${text('order')} AS order_cell,
         ${number('quantity')} AS quantity, ${isAmount ? number('amount') : number('unitPrice')} AS price,
-        ${text('product')} AS product, ${description} AS description, ${text('country')} AS country${plan.fillDown ? '' : original}
+        ${text('product')} AS product, ${text('description')} AS description, ${text('country')} AS country${plan.fillDown ? '' : original}
       FROM ${withTimeSql(rows, time, 'time', plan.dayOrder, plan.quickTimes)}))${plan.fillDown ? ' ORDER BY line' : ''}`;
   return { sql, values };
 }
@@ -151,8 +153,11 @@ function filledDown(
   cell: (role: Role) => string | undefined,
 ): string {
   const order = cell('order') as string;
-  const carried = (['customer', 'time', 'country', 'status', 'currency'] as const).flatMap((role) => cell(role) ?? []);
-  const kept = needed.map((at) => `c${at}`).filter((name) => !carried.includes(name));
+  const names = needed.map((at) => `c${at}`);
+  const carried = (['customer', 'time', 'country', 'status', 'currency'] as const)
+    .flatMap((role) => cell(role) ?? [])
+    .filter((name) => names.includes(name));
+  const kept = names.filter((name) => !carried.includes(name));
   const fill = [...new Set(carried)].map(
     (name) =>
       `first_value(${name} IGNORE NULLS) OVER (PARTITION BY run ORDER BY line ROWS UNBOUNDED PRECEDING) AS ${name}`,

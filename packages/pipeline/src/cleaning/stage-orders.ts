@@ -6,11 +6,11 @@ import { idSql } from './cell-sql.ts';
 import { decideMark } from './decide-mark.ts';
 import { decideTimes, type TimeDecision } from './decide-times.ts';
 import { markCancelledLaterSql, markDuplicatesSql } from './mark-lines.ts';
-import { createOrdersSql } from './orders-sql.ts';
+import { createOrdersSql, type Look } from './orders-sql.ts';
 import { planReading, type ReadingPlan, roleIndex } from './reading-plan.ts';
 import { stageCounts } from './stage-counts.ts';
 import { stageProblems } from './stage-problems.ts';
-import type { Staged, StageOptions } from './staged.ts';
+import type { SpareColumn, Staged, StageOptions } from './staged.ts';
 
 async function areFloatIds(session: Session, source: Source, mapping: Mapping): Promise<boolean> {
   const at = roleIndex(source, mapping, 'customer');
@@ -34,11 +34,18 @@ export async function stageOrders(
   options: StageOptions,
 ): Promise<Staged> {
   requireComplete(source, mapping);
-  const look = {
+  const looked = {
     later: options.rules === undefined || options.rules['cancelled-later'],
     duplicates: options.rules === undefined || options.rules.duplicate,
     administrative: options.rules === undefined || options.rules.administrative,
     descriptions: options.rules === undefined || mapping.roles.product === undefined,
+  };
+  const isSpare = (column: SpareColumn) => options.spare?.includes(column) === true;
+  const look: Look = {
+    ...looked,
+    descriptions: looked.descriptions && (!isSpare('product') || looked.later),
+    products: !isSpare('product') || looked.later || looked.administrative,
+    countries: !isSpare('country'),
   };
   let plan: ReadingPlan = planReading(source, mapping);
   if (plan.floatIds) plan = { ...plan, floatIds: await areFloatIds(session, source, mapping) };

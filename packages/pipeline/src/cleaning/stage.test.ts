@@ -340,6 +340,8 @@ describe('the statement', () => {
       duplicates: true,
       administrative: true,
       descriptions: true,
+      products: true,
+      countries: true,
     });
     const plan = await engine.rows(`EXPLAIN ${sql}`, values);
     expect(JSON.stringify(plan)).toContain('PROJECTION');

@@ -30,6 +30,9 @@ export interface Staged {
   problems: Problem[];
 }
 
+/** Columns of a table of order lines that a single run may do without. */
+export type SpareColumn = 'product' | 'country';
+
 export interface StageOptions {
   /**
    * Three rules take work of their own: `duplicate` (all columns of the file are read and hashed), `cancelled-later` (purchases and
@@ -38,4 +41,9 @@ export interface StageOptions {
    * looked for, so that any rule can be switched later.
    */
   rules?: Rules;
+  /**
+   * Columns that nobody will ask for: they are NULL, except where a rule that is looked for needs them. Writing text into the table
+   * costs more than reading it from the file.
+   */
+  spare?: readonly SpareColumn[];
 }

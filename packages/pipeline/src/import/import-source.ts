@@ -32,7 +32,8 @@ export async function withReadSource<T>(
     const rules = options.rules ?? defaultRules;
     const asked = mappingAsked(opened, options.mapping);
     if (asked.incomplete !== null) throw asked.incomplete;
-    const staged = await stageSource(effects, session, opened, asked.mapping, name, options.isFinal ? { rules } : {});
+    const kept = options.isFinal ? { rules, spare: options.spare } : {};
+    const staged = await stageSource(effects, session, opened, asked.mapping, name, kept);
     return work({
       table: dataTable(staged, asked.mapping, rules),
       source: opened.source.info,

@@ -1,5 +1,6 @@
 import type { Rules } from '@clientele/contracts';
 import type { Session } from '@clientele/engines';
+import type { SpareColumn } from '../cleaning/staged.ts';
 import type { Effects } from '../effects.ts';
 import type { MappingPatch } from '../recognition/complete-mapping.ts';
 import { type Recognition, recognise } from '../recognition/recognise.ts';
@@ -15,6 +16,8 @@ export interface ReadingOptions {
   sheets?: string[];
   /** Looks for what only the rules that are on need, so that a single run is faster; other rules cannot be switched later. */
   isFinal?: boolean;
+  /** With `isFinal`: columns that the run does without, so that it is faster still. */
+  spare?: readonly SpareColumn[];
 }
 
 /** What reading a file needs from outside. */

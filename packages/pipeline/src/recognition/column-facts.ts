@@ -38,8 +38,20 @@ function isTimeColumn(name: string, values: readonly string[]): boolean {
   return read(some) >= some.length * 0.6 && read(values) >= values.length * 0.6;
 }
 
+/** The numbers among the values; none as soon as it is clear that not enough of them are numbers. */
 function readAll(values: readonly string[], mark: Mark): number[] {
-  return values.map((text) => readNumber(text, mark)).filter((value) => value !== null);
+  const numbers: number[] = [];
+  const seen = new Map<string, number | null>();
+  for (const [index, text] of values.entries()) {
+    let value = seen.get(text);
+    if (value === undefined) {
+      value = readNumber(text, mark);
+      seen.set(text, value);
+    }
+    if (value !== null) numbers.push(value);
+    else if (values.length - (index + 1 - numbers.length) < values.length * enough) return [];
+  }
+  return numbers;
 }
 
 /** Looks at one column of the sample. */

@@ -8,7 +8,9 @@ import { emptyFile, fileError, throwIfCancelled } from './file-errors.ts';
 export const headBytes = 1 << 20;
 /** The longest line that is read. */
 export const longestLineBytes = 64 << 20;
-const chunkBytes = 1 << 18;
+const chunkBytes = 1 << 19;
+/** Some chunks are decompressed ahead while one is looked at; without the mark, a stream holds one at most. */
+const gunzipOptions = { chunkSize: chunkBytes, highWaterMark: 4 * chunkBytes };
 
 export interface ChunkOptions {
   signal?: AbortSignal;
@@ -86,7 +88,7 @@ async function* readChunks(
   { signal, onShare }: ChunkOptions,
 ): AsyncGenerator<Buffer> {
   const file = createReadStream(path, { highWaterMark: chunkBytes });
-  const stream = compression === 'gzip' ? file.pipe(createGunzip({ chunkSize: chunkBytes })) : file;
+  const stream = compression === 'gzip' ? file.pipe(createGunzip(gunzipOptions)) : file;
   file.on('error', (cause) => stream.destroy(cause));
   try {
     for await (const chunk of stream) {
