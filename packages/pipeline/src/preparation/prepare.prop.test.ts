@@ -19,8 +19,13 @@ const choices = fc.record({
   scale: fc.constantFrom(...scaleSchema.options),
   missing: fc.constant('median' as const),
 });
-const usable = (all: { x: number | null; y: number; g: string | null }[]) =>
-  all.some(({ x }) => x !== null) && all.some(({ g }) => g !== null) && new Set(all.map(({ y }) => y)).size > 1;
+/** Some value in each column, and in y more than rounding between the least and the most: one that is constant is refused. */
+const usable = (all: { x: number | null; y: number; g: string | null }[]) => {
+  const y = all.map((customer) => customer.y);
+  const [least, most] = [Math.min(...y), Math.max(...y)];
+  const isVaried = most - least > 1e-3 * (1 + Math.max(Math.abs(least), Math.abs(most)));
+  return all.some(({ x }) => x !== null) && all.some(({ g }) => g !== null) && isVaried;
+};
 
 describe('prepare and applyPreparation', () => {
   it('a customer of the base is prepared as it was in the base', () => {
