@@ -28,8 +28,11 @@ export interface FinishResult extends Fixed {
   sizes: Int32Array;
 }
 
-/** How long to breed: generations times rows times clusters, within limits. */
+/** How long to breed: generations times rows times clusters (times columns where they are many), within limits. */
 const BREEDING = { whole: 4e5, summary: 1e5, least: 10, most: 400 };
+
+/** Up to so many columns a generation costs the same. */
+const WIDE = 4;
 
 /** A solution of the summary this much worse than the best is not tried on all rows. */
 const WORTH_TRYING = 1.01;
@@ -51,7 +54,8 @@ export function finishStarts(input: FinishInput, hooks: Hooks = {}): FinishResul
   const { problem, summary, starts, seed, maxIterations, search, shared } = input;
   const seen = summary ?? problem;
   const clusters = starts[0].centers.length / problem.columns;
-  const budget = (summary === null ? BREEDING.whole : BREEDING.summary) / (seen.rows * clusters);
+  const cost = seen.rows * clusters * Math.max(1, problem.columns / WIDE);
+  const budget = (summary === null ? BREEDING.whole : BREEDING.summary) / cost;
   const bred = Math.min(BREEDING.most, Math.max(BREEDING.least, Math.round(budget)));
   const generations = search ? bred : 0;
   const members = recombineStarts(seen, starts, generations, seed, maxIterations, hooks);

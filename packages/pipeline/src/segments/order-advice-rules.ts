@@ -82,7 +82,7 @@ export const orderAdviceRules: readonly OrderAdviceRule[] = [
     id: 'make-it-a-habit',
     when: { recency: recent, value: { from: -0.25 } },
     say: (facts) =>
-      `Make it a habit: suggest what goes with the last order while it is fresh. Half of them ordered in the last ${days(facts.medianRecency)}, ${formatShare(facts.boughtOnce)} have bought only once.`,
+      `Make it a habit: suggest what goes with the last order while it is fresh. Half of them ordered in the last ${days(facts.medianRecency)}${facts.boughtOnce < 0.01 ? '' : `, ${formatShare(facts.boughtOnce)} have bought only once`}.`,
   },
   {
     id: 'win-the-next-order',

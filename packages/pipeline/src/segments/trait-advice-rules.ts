@@ -1,7 +1,7 @@
 /** What features of a table of customers are about, told from their names. */
 export const concepts = {
   income: /\b(income|salary|earnings|wage)\b/i,
-  spending: /spend|spent|purchas|revenue|sales/i,
+  spending: /spend|spent|revenue|sales|purchase.?amount/i,
 } as const;
 export type Concept = keyof typeof concepts;
 
