@@ -114,7 +114,7 @@ export function scatter3dFigure({ points, features, log }: Scatter3dInput, conte
         top: 16,
         environment: 'none',
         light: { main: { intensity: 1, shadow: false }, ambient: { intensity: 0.4 } },
-        viewControl: { distance: width < 420 ? 250 : 215, alpha: 18, beta: 32, autoRotate: false },
+        viewControl: { distance: width < 420 ? 270 : 250, alpha: 18, beta: 32, autoRotate: false },
       },
       xAxis3D: axis(0),
       yAxis3D: axis(1),
