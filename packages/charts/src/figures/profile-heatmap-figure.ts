@@ -6,7 +6,7 @@ import { profileFinding, timesMean } from '../findings/profile-finding.ts';
 import { featureAxisText, featureText } from '../format/feature-text.ts';
 import { cell, numberColumn, textColumn } from '../format/table-parts.ts';
 import { aroundColor } from '../theme/around-color.ts';
-import { categoryAxis, chartBase, fontFamily, plainInRich, shortened } from '../theme/chart-parts.ts';
+import { categoryAxis, chartBase, fontFamily, plainInRich, rowNameLabel, shortened } from '../theme/chart-parts.ts';
 import { heatCells } from '../theme/heat-cells.ts';
 import { segmentMark, textOn } from '../theme/segment-mark.ts';
 import { tokens } from '../theme/tokens.ts';
@@ -145,11 +145,7 @@ export function profileHeatmapFigure({ statistics, features }: ProfileHeatmapInp
         inverse: true,
         axisLine: { show: false },
         axisLabel: {
-          interval: 0,
-          margin: nameWidth,
-          align: 'left',
-          fontFamily,
-          fontSize: 12,
+          ...rowNameLabel(colors, nameWidth),
           color: colors.ink,
           rich: { ...rich, quiet: { color: colors.ink3, fontSize: 12 } },
           formatter: (label: string, index: number) =>

@@ -76,3 +76,8 @@ export const hatch = (color: string) => ({
   rotation: -Math.PI / 4,
   color,
 });
+
+/** Names at the left of rows: every one, from the left edge of a column so wide. */
+export function rowNameLabel(colors: Tokens, width: number) {
+  return { interval: 0, margin: width, align: 'left' as const, fontFamily, fontSize: 12, color: colors.ink2 };
+}

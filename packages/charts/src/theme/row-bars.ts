@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts';
 import type { Drawing } from '../figure.ts';
-import { categoryAxis, chartBase, fontFamily, plainInRich, shortened, valueAxis } from './chart-parts.ts';
+import { categoryAxis, chartBase, fontFamily, plainInRich, rowNameLabel, shortened, valueAxis } from './chart-parts.ts';
 import { segmentMark } from './segment-mark.ts';
 import { tokens } from './tokens.ts';
 import { figureTooltip, type TooltipContent } from './tooltip.ts';
@@ -53,12 +53,7 @@ export function rowBars(
         inverse: true,
         axisLine: { show: false },
         axisLabel: {
-          interval: 0,
-          margin: nameWidth,
-          align: 'left',
-          fontFamily,
-          fontSize: 12,
-          color: colors.ink2,
+          ...rowNameLabel(colors, nameWidth),
           rich,
           formatter: (_name: string, index: number) => {
             const row = rows[index];

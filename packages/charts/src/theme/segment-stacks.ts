@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts';
 import type { Drawing } from '../figure.ts';
-import { categoryAxis, chartBase, fontFamily, hatch, shortened, valueAxis } from './chart-parts.ts';
+import { categoryAxis, chartBase, fontFamily, hatch, rowNameLabel, shortened, valueAxis } from './chart-parts.ts';
 import { legendHeight, segmentLegend } from './segment-legend.ts';
 import { segmentMark, textOn } from './segment-mark.ts';
 import { tokens } from './tokens.ts';
@@ -53,12 +53,7 @@ export function segmentStacks(
       inverse: true,
       axisLine: { show: false },
       axisLabel: {
-        interval: 0,
-        margin: nameWidth,
-        align: 'left',
-        fontFamily,
-        fontSize: 12,
-        color: colors.ink2,
+        ...rowNameLabel(colors, nameWidth),
         formatter: (_name: string, index: number) => {
           const { name = '', note = '' } = rows[index] ?? {};
           return `${shortened(name, nameWidth - 8 - note.length * 6.4)} ${note}`.trimEnd();

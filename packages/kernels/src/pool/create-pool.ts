@@ -28,8 +28,6 @@ export interface Pool {
   kmeans(points: Float64Array, options: KmeansOptions, call?: PoolCallOptions): Promise<KmeansFit>;
   chooseClusters(points: Float64Array, options: ChooseClustersOptions, call?: PoolCallOptions): Promise<ClusterChoice>;
   silhouette(points: Float64Array, options: SilhouetteOptions, call?: PoolCallOptions): Promise<SilhouetteResult>;
-  /** Starts the workers before the first call, so that it need not wait for them. */
-  warm(): void;
   /** Ends all workers; calls under way, and any made later, reject with {@link Stopped}. */
   close(): Promise<void>;
 }
@@ -76,7 +74,6 @@ export function createPool({ threads = availableParallelism() }: PoolOptions = {
     kmeans: (points, options, call = {}) => run(planKmeans(points, options, true), call),
     chooseClusters: (points, options, call = {}) => run(planChooseClusters(points, options, true), call),
     silhouette: (points, options, call = {}) => run(planSilhouette(points, options, true), call),
-    warm: () => queue.warm(),
     async close() {
       closed = true;
       for (const stop of stops) stop(new Stopped('the pool was closed'));

@@ -60,15 +60,6 @@ export class JobQueue {
     };
   }
 
-  /** Starts the workers that may still be started, before there is work for them. */
-  warm(): void {
-    while (this.#all.size < this.#threads) {
-      const worker = this.#start();
-      this.#all.add(worker);
-      this.#idle.push(worker);
-    }
-  }
-
   /** Ends all workers. */
   async close(): Promise<void> {
     await Promise.all(Array.from(this.#all, (worker) => worker.close()));
