@@ -1,4 +1,4 @@
-// Builds the packages (tsc -b), then the web app (vite). With --if-stale only where a source is newer than the last build.
+// Builds the compiled inner loops (AssemblyScript), the packages (tsc -b), the command (rolldown), then the web app (vite). With --if-stale only where a source is newer than the last build.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -29,7 +29,7 @@ function isFresh() {
 
 function step(name, file, args, folder = '.') {
   const started = performance.now();
-  const { status } = spawnSync(process.execPath, [join(root, 'node_modules', file), ...args], {
+  const { status } = spawnSync(process.execPath, [join(root, file), ...args], {
     cwd: join(root, folder),
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, NODE_ENV: 'production' },
@@ -42,8 +42,9 @@ function step(name, file, args, folder = '.') {
 }
 
 if (process.argv.includes('--if-stale') && isFresh()) process.exit(0);
-step('packages', 'typescript/bin/tsc', ['-b']);
-step('command', 'rolldown/bin/cli.mjs', ['-c', 'rolldown.config.mjs'], 'packages/cli');
-step('web app', 'vite/bin/vite.js', ['build', 'packages/web', '--logLevel', 'warn']);
+step('inner loops', 'scripts/build-simd.mjs', ['--if-stale']);
+step('packages', 'node_modules/typescript/bin/tsc', ['-b']);
+step('command', 'node_modules/rolldown/bin/cli.mjs', ['-c', 'rolldown.config.mjs'], 'packages/cli');
+step('web app', 'node_modules/vite/bin/vite.js', ['build', 'packages/web', '--logLevel', 'warn']);
 mkdirSync(dirname(stamp), { recursive: true });
 writeFileSync(stamp, new Date().toISOString());

@@ -1,0 +1,1 @@
+export { distanceSum } from './distance-sum';
