@@ -1,0 +1,20 @@
+import { checkFinite } from '../checks/check-points.ts';
+import { buildKdTree, type KdTree } from '../neighbours/kd-tree.ts';
+
+const LEAF_SIZE = 16;
+
+/** Checks the points and builds their tree, in shared memory for a pool. */
+export function buildHdbscanTree({
+  points,
+  rows,
+  columns,
+  shared,
+}: {
+  points: Float64Array;
+  rows: number;
+  columns: number;
+  shared: boolean;
+}): KdTree {
+  checkFinite(points, columns);
+  return buildKdTree(points, { rows, columns, leafSize: LEAF_SIZE, shared });
+}

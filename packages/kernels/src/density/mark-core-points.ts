@@ -1,0 +1,73 @@
+import { type Hooks, stopIfAsked } from '../hooks.ts';
+import { squaredDistance } from '../kmeans/problem.ts';
+import { listLeaves, squaredDistanceBetweenBoxes, squaredSpanOfBoxes } from '../neighbours/box-distances.ts';
+import { type KdTree, squaredDistanceToBox } from '../neighbours/kd-tree.ts';
+
+const LEAVES_BETWEEN_LOOKS = 64;
+
+/**
+ * Marks the points, by position in the tree, with at least `minSamples` points, itself among them, at a squared distance of at most
+ * `limit`. The tree is walked once a leaf: a node that lies whole within reach of the whole leaf counts without a look at its points, so
+ * that a dense leaf is done at once (the dense cells of Gunawan 2013, and Gan and Tao 2015); only nodes that the reach cuts are looked
+ * into, and only until enough are found. Cost about n x minSamples where columns are few, up to n² x d where they are many.
+ */
+export function markCorePoints(tree: KdTree, limit: number, minSamples: number, hooks: Hooks): Uint8Array {
+  const { rows, columns, points, begin, end } = tree;
+  const isCore = new Uint8Array(rows);
+  const leaves = listLeaves(tree);
+  const near = new Int32Array(leaves.length);
+  for (let l = 0; l < leaves.length; l++) {
+    if (l % LEAVES_BETWEEN_LOOKS === 0) {
+      stopIfAsked(hooks);
+      hooks.onProgress?.(l / leaves.length);
+    }
+    const leaf = leaves[l];
+    const { sure, cut } = lookAround(tree, leaf, limit, minSamples, near);
+    if (sure >= minSamples) {
+      isCore.fill(1, begin[leaf], end[leaf]);
+      continue;
+    }
+    for (let p = begin[leaf]; p < end[leaf]; p++) {
+      let count = sure;
+      for (let c = 0; c < cut && count < minSamples; c++) {
+        const other = near[c];
+        if (squaredDistanceToBox(tree, other, points, p * columns) > limit) continue;
+        for (let q = begin[other]; q < end[other]; q++) {
+          if (squaredDistance(points, p * columns, points, q * columns, columns) <= limit) count++;
+        }
+      }
+      if (count >= minSamples) isCore[p] = 1;
+    }
+  }
+  return isCore;
+}
+
+const stack = new Int32Array(256);
+
+/** Counts the points surely in reach of all of a leaf's, and writes the leaves that have to be looked into, its own surroundings first. */
+function lookAround(
+  tree: KdTree,
+  leaf: number,
+  limit: number,
+  enough: number,
+  near: Int32Array,
+): { sure: number; cut: number } {
+  const { begin, end, child } = tree;
+  let sure = 0;
+  let cut = 0;
+  let top = 1;
+  stack[0] = 0;
+  while (top > 0 && sure < enough) {
+    const node = stack[--top];
+    if (squaredDistanceBetweenBoxes(tree, leaf, node) > limit) continue;
+    if (squaredSpanOfBoxes(tree, leaf, node) <= limit) sure += end[node] - begin[node];
+    else if (child[node] === 0) near[cut++] = node;
+    else {
+      const left = child[node];
+      const isLeftFirst = begin[leaf] < begin[left + 1];
+      stack[top++] = isLeftFirst ? left + 1 : left;
+      stack[top++] = isLeftFirst ? left : left + 1;
+    }
+  }
+  return { sure, cut };
+}
