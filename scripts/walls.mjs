@@ -84,7 +84,7 @@ function check(room, path) {
     } else if (specifier.startsWith('@clientele/')) {
       const name = specifier.slice('@clientele/'.length);
       if (!rule.rooms.includes(name) && !(isTest && testRooms.includes(name))) say(`${room} may not import ${name}`);
-    } else if (!specifier.startsWith('node:')) {
+    } else if (!specifier.startsWith('node:') && !specifier.startsWith('#')) {
       const fits = (prefix) =>
         specifier === prefix || specifier.startsWith(prefix.endsWith('/') ? prefix : `${prefix}/`);
       if (!rule.outside.some(fits) && !(isTest && testOnly.some(fits))) say(`${room} may not import this package`);

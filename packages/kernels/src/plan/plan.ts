@@ -1,4 +1,5 @@
 import { type Hooks, stopIfAsked } from '../hooks.ts';
+import { planProgress } from './plan-progress.ts';
 import { runTask, type TaskInput, type TaskKind, type TaskOutput } from './tasks.ts';
 
 /** Tasks that do not depend on each other, and their share of the whole work, 0 to 1. */
@@ -20,21 +21,23 @@ export function* each<K extends TaskKind>(kind: K, inputs: TaskInput<K>[], share
 }
 
 /** Runs a plan here and now, one task after the other. */
-export function runPlan<Result>(plan: Plan<Result>, hooks: Hooks = {}): Result {
-  let done = 0;
+export function runPlan<Result>(plan: Plan<Result>, { shouldStop, onProgress }: Hooks = {}): Result {
+  const progress = planProgress(onProgress ?? (() => {}));
   let step = plan.next();
   while (!step.done) {
     const { kind, inputs, share } = step.value;
-    const outputs: unknown[] = [];
-    for (const input of inputs) {
-      stopIfAsked(hooks);
-      outputs.push(
-        runTask(kind, input as TaskInput<TaskKind>, hooks.shouldStop ? { shouldStop: hooks.shouldStop } : {}),
-      );
-      done += share / inputs.length;
-      hooks.onProgress?.(Math.min(1, done));
-    }
+    const tell = progress.next(inputs.length, share);
+    const outputs = inputs.map((input, task) => {
+      stopIfAsked({ shouldStop });
+      const output = runTask(kind, input as TaskInput<TaskKind>, {
+        ...(shouldStop && { shouldStop }),
+        ...(onProgress && { onProgress: (done: number) => tell(task, done) }),
+      });
+      tell(task, 1);
+      return output;
+    });
     step = plan.next(outputs);
   }
+  progress.end();
   return step.value;
 }

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { iris } from '../../testing/load-points.ts';
@@ -6,28 +7,34 @@ import { clouds } from '../../testing/made-points.ts';
 import { chooseClusters } from '../choose/choose-clusters.ts';
 import { Stopped } from '../hooks.ts';
 import { kmeans } from '../kmeans/kmeans.ts';
+import { plans } from '../plan/plans.ts';
 import { silhouette } from '../quality/silhouette.ts';
 import { createPool } from './create-pool.ts';
-import { workerPath } from './worker-thread.ts';
+import type { PoolOptions } from './pool.ts';
 
 describe('createPool', () => {
   const pool = createPool({ threads: 2 });
   afterAll(() => pool.close());
 
-  it.each([1, 3])('gives the bits of the synchronous calls with %i threads', async (threads) => {
-    const own = createPool({ threads });
-    const small = iris();
-    const large = clouds(3_000, 3, 4);
-    const weights = Float64Array.from({ length: 150 }, (_, i) => (i % 4) + 0.5);
-    const weighed = { ...small, clusters: 4, weights, seed: 5 };
-    expect(await own.kmeans(small.points, weighed)).toEqual(kmeans(small.points, weighed));
-    const range = { ...large, from: 2, to: 4, starts: 3, maxExactRows: 1_000 };
-    expect(await own.chooseClusters(large.points, range)).toEqual(chooseClusters(large.points, range));
-    const { labels } = kmeans(large.points, { ...large, clusters: 3, starts: 2 });
-    const exact = { ...large, labels };
-    expect(await own.silhouette(large.points, exact)).toEqual(silhouette(large.points, exact));
-    await own.close();
-  });
+  it.each<PoolOptions>([{ threads: 1 }, { threads: 3 }, { threads: 2, sharedMemory: false }, { threads: 0 }])(
+    'gives the bits of the synchronous calls with %o',
+    async (options) => {
+      const own = createPool(options);
+      const { threads, sharedMemory = threads !== 0 } = options;
+      expect(own.capabilities).toEqual({ threads, sharedMemory, simd: true });
+      const small = iris();
+      const large = clouds(3_000, 3, 4);
+      const weights = Float64Array.from({ length: 150 }, (_, i) => (i % 4) + 0.5);
+      const weighed = { ...small, clusters: 4, weights, seed: 5 };
+      expect(await own.kmeans(small.points, weighed)).toEqual(kmeans(small.points, weighed));
+      const range = { ...large, from: 2, to: 4, starts: 3, maxExactRows: 1_000 };
+      expect(await own.chooseClusters(large.points, range)).toEqual(chooseClusters(large.points, range));
+      const { labels } = kmeans(large.points, { ...large, clusters: 3, starts: 2 });
+      const exact = { ...large, labels };
+      expect(await own.silhouette(large.points, exact)).toEqual(silhouette(large.points, exact));
+      await own.close();
+    },
+  );
 
   it('reports progress that rises to 1', async () => {
     const data = clouds(2_500, 3, 4);
@@ -80,7 +87,7 @@ describe('createPool', () => {
   });
 
   it('lets the process end while its workers are idle', () => {
-    const built = pathToFileURL(workerPath().replace(/pool.worker\.js$/, 'index.js')).href;
+    const built = pathToFileURL(join(import.meta.dirname, '../../dist/index.js')).href;
     const script = `
       import { createPool } from ${JSON.stringify(built)};
       const fit = await createPool({ threads: 2 }).kmeans(Float64Array.of(1, 2, 8, 9), { rows: 4, columns: 1, clusters: 2 });
@@ -92,7 +99,31 @@ describe('createPool', () => {
     expect(output.trim()).toBe('1');
   });
 
-  it('refuses to have no threads', () => {
-    expect(() => createPool({ threads: 0 })).toThrow(RangeError);
+  it('stops between tasks where all runs on this thread, which stays free for other work', async () => {
+    const data = clouds(6_000, 3, 5);
+    const here = createPool({ threads: 0 });
+    const abort = new AbortController();
+    const long = here.chooseClusters(data.points, { ...data, from: 2, to: 8 }, { signal: abort.signal });
+    setTimeout(() => abort.abort(), 20);
+    await expect(long).rejects.toBeInstanceOf(Stopped);
+    await here.close();
+  });
+
+  it('says where the plain loops run', async () => {
+    const small = iris();
+    const plain = createPool({ threads: 1, simd: false });
+    expect(plain.capabilities.simd).toBe(false);
+    const fit = await plain.kmeans(small.points, { ...small, clusters: 3 });
+    expect(fit.inertia).toBeCloseTo(78.851441, 6);
+    await plain.close();
+  });
+
+  it('refuses a number of threads that is none', () => {
+    expect(() => createPool({ threads: -1 })).toThrow(RangeError);
+    expect(() => createPool({ threads: 1.5 })).toThrow(RangeError);
+  });
+
+  it.each(Object.entries(plans))('%s is a plan of points, options and shared, none with a default', (_, plan) => {
+    expect(plan.length).toBeGreaterThanOrEqual(3);
   });
 });

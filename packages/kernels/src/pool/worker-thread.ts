@@ -1,69 +1,91 @@
-import { createRequire } from 'node:module';
-import { Worker } from 'node:worker_threads';
 import { Stopped } from '../hooks.ts';
-import type { AnswerMessage, TaskMessage } from './messages.ts';
+import { changedBy } from '../plan/changed-by.ts';
+import type { AnswerMessage, Task } from './messages.ts';
+import { CannotStart, type TaskRunner } from './task-runner.ts';
+import type { WorkerPlatform } from './worker-platform.ts';
 
-/** One worker, running at most one task at a time. It keeps the process alive only while it runs one. */
-export interface WorkerThread {
-  run(task: Omit<TaskMessage, 'id'>): Promise<unknown>;
-  close(): Promise<void>;
-  /** False once the thread has ended. */
-  isAlive(): boolean;
+/** A task that has not looked at its stop for so long is ended together with its worker. */
+const MILLISECONDS_TO_STOP = 150;
+
+/** The ways of a pool. */
+export interface WorkerOptions {
+  sharedMemory: boolean;
+  simd: boolean;
 }
 
-/** The built worker: the same file whether the pool runs from source, from dist or from a bundle. Error where it is not built. */
-export function workerPath(): string {
-  try {
-    return createRequire(import.meta.url).resolve('@clientele/kernels/worker');
-  } catch (error) {
-    throw new Error('the worker of @clientele/kernels is not built; run `npm run build` first', { cause: error });
-  }
+interface Current extends Task {
+  id: number;
+  resolve: (output: unknown) => void;
+  reject: (error: Error) => void;
+  onProgress: (done: number) => void;
 }
 
-/** Starts a worker thread. */
-export function startWorker(path: string): WorkerThread {
-  const worker = new Worker(path, { execArgv: [] });
-  worker.unref();
-  let alive = true;
+/** Starts a worker. It keeps the process alive only while it runs a task. {@link CannotStart} where there are no workers. */
+export function startWorker(platform: WorkerPlatform, { sharedMemory, simd }: WorkerOptions): TaskRunner {
+  const stop = sharedMemory ? new Int32Array(new SharedArrayBuffer(4)) : null;
+  let isAlive = true;
+  let isReady = false;
   let nextId = 0;
-  let current: { id: number; resolve: (output: unknown) => void; reject: (error: Error) => void } | null = null;
+  let current: Current | null = null;
 
-  const settle = (finish: (task: NonNullable<typeof current>) => void): void => {
+  const settle = (finish: (task: Current) => void): void => {
     const task = current;
     current = null;
-    worker.unref();
+    port.hold(false);
     if (task !== null) finish(task);
   };
-  const fail = (error: Error): void => {
-    alive = false;
-    settle((task) => task.reject(error));
+  const onFailure = (error: Error): void => {
+    isAlive = false;
+    settle(({ reject }) => reject(isReady ? error : new CannotStart(error.message)));
   };
-  worker.on('message', (answer: AnswerMessage) => {
-    if (answer.id !== current?.id) return;
-    settle((task) => {
-      if ('error' in answer) task.reject(toError(answer.error));
-      else task.resolve(answer.output);
-    });
-  });
-  worker.on('error', fail);
-  worker.on('exit', (code) => fail(new Error(`a worker thread ended with code ${code} while it had work`)));
+  const onAnswer = (answer: AnswerMessage): void => {
+    if ('ready' in answer) isReady = true;
+    else if (answer.id !== current?.id) return;
+    else if ('done' in answer) current.onProgress(answer.done);
+    else if ('error' in answer) settle(({ reject }) => reject(toError(answer.error)));
+    else {
+      settle(({ kind, input, resolve }) => {
+        const originals = answer.changed.length > 0 ? changedBy(kind, input) : [];
+        for (const [a, original] of originals.entries()) original.set(answer.changed[a]);
+        resolve(answer.output);
+      });
+    }
+  };
+  const end = (): Promise<void> => {
+    isAlive = false;
+    settle(({ reject }) => reject(new Stopped()));
+    return port.end();
+  };
+  const port = platform.start({ onAnswer, onFailure });
 
   return {
-    run(task) {
+    run(task, onProgress) {
       return new Promise((resolve, reject) => {
-        current = { id: nextId++, resolve, reject };
-        worker.ref();
+        const id = nextId++;
+        current = { ...task, id, resolve, reject, onProgress };
+        stop?.fill(0);
+        port.hold(true);
         try {
-          worker.postMessage({ id: current.id, ...task });
+          port.post({ ...task, id, stop, simd });
         } catch (error) {
           settle(() => reject(error));
         }
       });
     },
-    async close() {
-      await worker.terminate();
+    stop() {
+      if (current === null) return;
+      if (stop === null) {
+        void end();
+        return;
+      }
+      const { id } = current;
+      Atomics.store(stop, 0, 1);
+      setTimeout(() => {
+        if (current?.id === id) void end();
+      }, MILLISECONDS_TO_STOP);
     },
-    isAlive: () => alive,
+    close: end,
+    isAlive: () => isAlive,
   };
 }
 
