@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { comparisonSchema } from './comparison.ts';
 import { customerDetailSchema, customerPageSchema } from './customer.ts';
 import {
   datasetPatchSchema,
@@ -11,9 +12,9 @@ import { dateSchema } from './filters.ts';
 import { jobSchema } from './job.ts';
 import { overviewSchema } from './overview.ts';
 import { featureValuesSchema, predictionSchema } from './prediction.ts';
-import { limits, recipeInputSchema } from './recipe.ts';
+import { recipeInputSchema } from './recipe.ts';
 import { segmentationSchema, segmentationSummarySchema } from './segmentation.ts';
-import { featureShapeSchema, projectionSchema, segmentsViewSchema } from './views.ts';
+import { featureShapeSchema, projectionSchema, segmentsViewSchema, umapRequestSchema } from './views.ts';
 
 /** One operation of the HTTP API as data: the server mounts it, the client calls it, the documentation shows it. */
 export interface Operation<
@@ -68,10 +69,6 @@ const jobParams = z.object({ jobId: z.string() });
 const viewQuery = filterQuerySchema.extend({ segmentation: z.string().optional() });
 const count = (fallback: number, most: number) => z.coerce.number().int().min(0).max(most).default(fallback);
 
-export const kChoiceRequestSchema = recipeInputSchema.extend({
-  fromK: z.number().int().min(limits.k.min).max(limits.k.max).default(2),
-  toK: z.number().int().min(limits.k.min).max(limits.k.max).default(10),
-});
 export const segmentRequestSchema = z.object({
   recipe: recipeInputSchema,
   /** Keeps the result under this name; absent: a draft, replaced by the next run. */
@@ -216,7 +213,7 @@ export const api = {
     status: 202,
     summary: 'Quality over a range of k; the result of the job is a KChoice',
     params: datasetParams,
-    body: kChoiceRequestSchema,
+    body: recipeInputSchema,
     answer: jobSchema,
   }),
   segment: operation({
@@ -279,6 +276,25 @@ export const api = {
     params: segmentationParams,
     query: filterQuerySchema.extend({ points: count(5000, 20000), features: featureList }),
     answer: projectionSchema,
+  }),
+  umap: operation({
+    method: 'post',
+    path: '/segmentations/{segmentationId}/umap',
+    tag: 'Views',
+    status: 202,
+    summary: 'Customers in the two dimensions of UMAP; the result of the job is a Projection',
+    params: segmentationParams,
+    body: umapRequestSchema,
+    answer: jobSchema,
+  }),
+  compareSegmentations: operation({
+    method: 'get',
+    path: '/segmentations/{segmentationId}/comparison',
+    tag: 'Segmentation',
+    summary: 'Two segmentations of one dataset side by side',
+    params: segmentationParams,
+    query: z.object({ with: z.string() }),
+    answer: comparisonSchema,
   }),
   predict: operation({
     method: 'post',

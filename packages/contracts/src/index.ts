@@ -4,7 +4,6 @@ export {
   apiBase,
   filterQuerySchema,
   healthSchema,
-  kChoiceRequestSchema,
   type Operation,
   type OperationName,
   predictRequestSchema,
@@ -28,6 +27,7 @@ export {
   type Totals,
   totalsSchema,
 } from './cleaning.ts';
+export { type Comparison, comparisonSchema } from './comparison.ts';
 export {
   type CustomerDetail,
   type CustomerPage,
@@ -87,6 +87,20 @@ export {
   roles,
 } from './mapping.ts';
 export {
+  isLinkage,
+  type Linkage,
+  linkages,
+  type Method,
+  type MethodInfo,
+  methodSchema,
+  methods,
+  methodTable,
+  type Parameter,
+  type ParameterName,
+  parameters,
+  takesK,
+} from './methods.ts';
+export {
   categoryCountSchema,
   type Kpis,
   kpisSchema,
@@ -105,12 +119,7 @@ export { type FeatureValues, featureValuesSchema, type Prediction, predictionSch
 export {
   autoLogGain,
   firstSegmentationName,
-  limits,
-  type Method,
   type Missing,
-  methodLabels,
-  methodSchema,
-  methods,
   missingSchema,
   type Recipe,
   type RecipeInput,
@@ -124,10 +133,9 @@ export {
 export {
   type Candidate,
   candidateSchema,
+  type DendrogramTop,
   type KChoice,
-  type KmeansModel,
   kChoiceSchema,
-  kmeansModelSchema,
   type Model,
   modelSchema,
   type Preparation,
@@ -184,4 +192,6 @@ export {
   segmentStatisticsSchema,
   segmentsViewSchema,
   statisticSchema,
+  type UmapRequest,
+  umapRequestSchema,
 } from './views.ts';

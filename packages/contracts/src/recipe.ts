@@ -2,11 +2,7 @@ import { z } from 'zod';
 import { defaultRules, rulesSchema } from './cleaning.ts';
 import { dataFiltersSchema } from './filters.ts';
 import { type DatasetKind, mappingSchema } from './mapping.ts';
-
-export const methods = ['kmeans', 'rfm'] as const;
-export const methodSchema = z.enum(methods);
-export type Method = z.infer<typeof methodSchema>;
-export const methodLabels: Record<Method, string> = { kmeans: 'k-means', rfm: 'RFM scores' };
+import { methodSchema, parameters } from './methods.ts';
 
 export const transformSchema = z.enum(['none', 'log', 'auto']);
 /** `log` is log1p of every feature; `auto` takes it feature by feature where it lowers the skew. */
@@ -20,11 +16,9 @@ export const missingSchema = z.enum(['median', 'drop']);
 /** What is done with a customer that lacks a chosen feature: the median is filled in, or the customer is left out. */
 export type Missing = z.infer<typeof missingSchema>;
 
-export const limits = {
-  k: { min: 2, max: 50 },
-  starts: { min: 1, max: 1000 },
-  seed: { min: 0, max: 4294967295 },
-} as const;
+const { k, fromK, toK, starts, seed, batchRows, height, gamma, eps, minClusterSize, minSamples } = parameters;
+const within = ({ range }: { range: { min: number; max: number } }) => z.number().min(range.min).max(range.max);
+const whole = (parameter: { range: { min: number; max: number } }) => within(parameter).int();
 
 /** By how much the log has to lower the size of a feature's skewness before the transform `auto` takes it. */
 export const autoLogGain = 0.5;
@@ -48,12 +42,21 @@ export const recipeInputSchema = z.object({
   missing: missingSchema.default('median'),
   method: methodSchema.default('kmeans'),
   /** Number of segments; `auto` takes the recommended one of fromK..toK. */
-  k: z.union([z.number().int().min(limits.k.min).max(limits.k.max), z.literal('auto')]).default('auto'),
-  fromK: z.number().int().min(limits.k.min).max(limits.k.max).default(2),
-  toK: z.number().int().min(limits.k.min).max(limits.k.max).default(10),
-  /** Independent starts of k-means; the best inertia is kept. */
-  starts: z.number().int().min(limits.starts.min).max(limits.starts.max).default(10),
-  seed: z.number().int().min(limits.seed.min).max(limits.seed.max).default(1),
+  k: z.union([whole(k), z.literal('auto')]).default('auto'),
+  fromK: whole(fromK).default(fromK.default),
+  toK: whole(toK).default(toK.default),
+  /** Independent starts; the best is kept. */
+  starts: whole(starts).default(starts.default),
+  seed: whole(seed).default(seed.default),
+  // Parameters of some methods only: a recipe holds those of its own method, filled in from the table.
+  batchRows: whole(batchRows).optional(),
+  height: z.union([within(height), z.literal('none')]).optional(),
+  covariance: z.enum(parameters.covariance.choices).optional(),
+  gamma: z.union([within(gamma), z.literal('auto')]).optional(),
+  eps: z.union([within(eps), z.literal('auto')]).optional(),
+  minClusterSize: z.union([whole(minClusterSize), z.literal('auto')]).optional(),
+  minSamples: z.union([whole(minSamples), z.literal('auto')]).optional(),
+  selection: z.enum(parameters.selection.choices).optional(),
 });
 export type RecipeInput = z.infer<typeof recipeInputSchema>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { featureUnitSchema } from './features.ts';
-import { methodSchema, recipeSchema } from './recipe.ts';
+import { linkages, methodSchema } from './methods.ts';
+import { recipeSchema } from './recipe.ts';
 import { problemSchema } from './source.ts';
 
 export const preparedFeatureSchema = z.object({
@@ -31,15 +32,87 @@ export const preparationSchema = z.object({
 });
 export type Preparation = z.infer<typeof preparationSchema>;
 
-export const kmeansModelSchema = z.object({
-  method: z.literal('kmeans'),
+const pointSchema = z.array(z.number());
+
+export const centersModelSchema = z.object({
+  method: z.enum(['kmeans', 'minibatch']),
   k: z.number().int(),
   /** k rows of prepared values, in segment order. */
-  centers: z.array(z.array(z.number())),
+  centers: z.array(pointSchema),
   /** Mean squared distance to the own centre per column: the spread that turns distances into a confidence. */
   variance: z.number(),
   iterations: z.number().int(),
   converged: z.boolean(),
+});
+
+export const dendrogramSchema = z.object({
+  /** Groups at the top of the tree, each collapsed to a leaf, left to right so that no lines cross. */
+  leaves: z.array(z.object({ size: z.number().int(), segment: z.number().int() })),
+  /** Merges from the lowest up: leaves are 0..n-1, merge i makes node n + i. */
+  merges: z.array(z.object({ left: z.number().int(), right: z.number().int(), height: z.number() })),
+  /** Where the tree was cut: between the last merge made and the first not made. */
+  cut: z.object({ below: z.number(), above: z.number().nullable() }),
+});
+/** The top of a dendrogram, enough to draw. */
+export type DendrogramTop = z.infer<typeof dendrogramSchema>;
+
+export const hierarchicalModelSchema = z.object({
+  method: z.enum(linkages),
+  k: z.number().int(),
+  /** Means of the segments in prepared space: new customers go to the nearest. */
+  centers: z.array(pointSchema),
+  variance: z.number(),
+  /** Share of the base that the nearest mean gives its own segment, 0 to 1. */
+  agreement: z.number(),
+  dendrogram: dendrogramSchema,
+});
+
+export const mixtureModelSchema = z.object({
+  method: z.literal('gmm'),
+  k: z.number().int(),
+  covariance: z.enum(['full', 'tied', 'diagonal', 'spherical']),
+  weights: z.array(z.number()),
+  means: z.array(pointSchema),
+  /** One a component, columns x columns row after row whatever the kind. */
+  covariances: z.array(pointSchema),
+  iterations: z.number().int(),
+  converged: z.boolean(),
+});
+
+export const prototypesModelSchema = z.object({
+  method: z.literal('kprototypes'),
+  k: z.number().int(),
+  /** Means of the numeric columns, in the order of the columns that are no category. */
+  centers: z.array(pointSchema),
+  /**
+   * The most frequent value of each category, in the order of the features: which of its columns, counted from 0, or the number of its columns
+   * for the value that has none.
+   */
+  modes: z.array(z.array(z.number().int())),
+  gamma: z.number(),
+  /** Mean cost to the own prototype per column: the spread that turns costs into a confidence. */
+  variance: z.number(),
+  iterations: z.number().int(),
+  converged: z.boolean(),
+});
+
+export const dbscanModelSchema = z.object({
+  method: z.literal('dbscan'),
+  k: z.number().int(),
+  eps: z.number(),
+  minSamples: z.number().int(),
+  /** Core customers in prepared space, row after row, and the segment of each. */
+  core: z.array(z.number()),
+  segments: z.array(z.number().int()),
+});
+
+export const hdbscanModelSchema = z.object({
+  method: z.literal('hdbscan'),
+  k: z.number().int(),
+  minClusterSize: z.number().int(),
+  minSamples: z.number().int(),
+  /** What the kernel needs to place new customers: lists of numbers by name. */
+  tree: z.record(z.string(), z.array(z.number())),
 });
 
 export const rfmModelSchema = z.object({
@@ -51,20 +124,46 @@ export const rfmModelSchema = z.object({
   grid: z.array(z.array(z.number().int())),
 });
 
-export const modelSchema = z.discriminatedUnion('method', [kmeansModelSchema, rfmModelSchema]);
+export const modelSchema = z.discriminatedUnion('method', [
+  centersModelSchema,
+  hierarchicalModelSchema,
+  mixtureModelSchema,
+  prototypesModelSchema,
+  dbscanModelSchema,
+  hdbscanModelSchema,
+  rfmModelSchema,
+]);
 /** Enough to score a new customer anywhere, after the preparation. */
 export type Model = z.infer<typeof modelSchema>;
-export type KmeansModel = z.infer<typeof kmeansModelSchema>;
 export type RfmModel = z.infer<typeof rfmModelSchema>;
 
 export const qualitySchema = z.object({
-  /** Sum of squared distances to the own centre in prepared space; null for RFM. */
+  /** Sum of squared distances to the own segment's mean in prepared space; null for RFM. */
   inertia: z.number().nullable(),
   silhouette: z.number().nullable(),
   /** True where the silhouette was computed from every pair. */
   silhouetteExact: z.boolean(),
+  /** Half-width of the interval around the silhouette; 0 where exact. */
+  silhouetteBound: z.number().default(0),
   daviesBouldin: z.number().nullable(),
   calinskiHarabasz: z.number().nullable(),
+  /** Of a mixture. */
+  logLikelihood: z.number().optional(),
+  bic: z.number().optional(),
+  aic: z.number().optional(),
+  /** For each segment, for the silhouette plot; empty where no silhouette is defined. */
+  silhouettes: z
+    .array(
+      z.object({
+        segment: z.number().int(),
+        mean: z.number(),
+        /** Share of customers that lie nearer to another segment. */
+        negative: z.number(),
+        /** At most 101 quantiles, evenly spaced, highest first. */
+        values: z.array(z.number()),
+      }),
+    )
+    .default([]),
 });
 export type Quality = z.infer<typeof qualitySchema>;
 
@@ -77,7 +176,7 @@ export const traitSchema = z.object({
 export type Trait = z.infer<typeof traitSchema>;
 
 export const segmentSchema = z.object({
-  /** 0..k-1, in order of value: mean revenue per customer, highest first. */
+  /** 0..k-1, in order of value: mean revenue per customer, highest first. Customers in no segment have -1. */
   id: z.number().int(),
   name: z.string(),
   /** The rule that gave the name, with its numbers. */
@@ -105,6 +204,8 @@ export const candidateSchema = z.object({
   calinskiHarabasz: z.number(),
   smallest: z.number().int(),
   converged: z.boolean(),
+  /** Of a mixture. */
+  bic: z.number().optional(),
 });
 /** The quality of one k. */
 export type Candidate = z.infer<typeof candidateSchema>;
@@ -136,6 +237,16 @@ export const segmentationDocumentSchema = z.object({
   recipe: recipeSchema,
   method: methodSchema,
   customers: z.number().int(),
+  /** Customers that the method leaves in no segment (noise), among `customers`; null where all have one. */
+  unassigned: z
+    .object({
+      size: z.number().int(),
+      share: z.number(),
+      revenue: z.number().nullable(),
+      revenueShare: z.number().nullable(),
+    })
+    .nullable()
+    .default(null),
   preparation: preparationSchema,
   model: modelSchema,
   quality: qualitySchema,

@@ -1,8 +1,19 @@
 import { z } from 'zod';
 import { pointsSchema } from './overview.ts';
 
+export const umapRequestSchema = z.object({
+  /** Customers that count as near: few show detail, many the whole. */
+  neighbours: z.number().int().min(2).max(200).default(15),
+  /** How near to each other like customers may be drawn. */
+  minDistance: z.number().min(0).max(0.99).default(0.1),
+  seed: z.number().int().min(0).max(4_294_967_295).default(1),
+});
+/** How UMAP is to draw. */
+export type UmapRequest = z.infer<typeof umapRequestSchema>;
+
 export const projectionSchema = z.object({
-  /** Principal components of the prepared features: shares of variance and the arrows of the features. */
+  kind: z.enum(['pca', 'umap']),
+  /** Principal components of the prepared features: shares of variance and the arrows of the features. Empty for UMAP. */
   ratio: z.array(z.number()),
   loadings: z.array(z.object({ label: z.string(), x: z.number(), y: z.number() })),
   x: z.array(z.number()),

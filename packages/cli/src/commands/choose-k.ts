@@ -1,21 +1,35 @@
-import { ClienteleError, orderFeatures, type RecipeInput } from '@clientele/contracts';
+import { ClienteleError, orderFeatures, type ParameterName, type RecipeInput } from '@clientele/contracts';
 import { computeFeatures, kChoiceFor, makeRecipe, type SpareColumn } from '@clientele/pipeline';
 import type { Command } from 'commander';
 import { withData } from '../open-data.ts';
 import { addDataOptions, type DataOptions } from '../options/data-options.ts';
-import { addRecipeOptions, type RecipeOptions, readRecipeOptions } from '../options/recipe-options.ts';
+import {
+  addParameterOptions,
+  addRecipeOptions,
+  type RecipeOptions,
+  readRecipeOptions,
+} from '../options/recipe-options.ts';
 import { count, fixed } from '../output/numbers.ts';
 import { print, printJson } from '../output/print.ts';
 import { textTable } from '../output/text-table.ts';
+
+/** What a method takes beside k itself. */
+const rangeParameters: readonly ParameterName[] = [
+  'fromK',
+  'toK',
+  'starts',
+  'batchRows',
+  'covariance',
+  'gamma',
+  'seed',
+];
 
 /** `clientele choose-k FILE`: quality over a range of k and a recommendation. */
 export function addChooseK(program: Command): void {
   const command = program
     .command('choose-k <file>')
-    .description('quality over a range of k, and which to take and why')
-    .option('--from-k <n>', 'smallest k (2)')
-    .option('--to-k <n>', 'largest k (10)');
-  addRecipeOptions(addDataOptions(command)).action(chooseK);
+    .description('quality over a range of k, and which to take and why');
+  addParameterOptions(addRecipeOptions(addDataOptions(command)), rangeParameters).action(chooseK);
 }
 
 async function chooseK(file: string, options: DataOptions & RecipeOptions): Promise<void> {
@@ -39,6 +53,7 @@ async function chooseK(file: string, options: DataOptions & RecipeOptions): Prom
     );
     const choice = await kChoiceFor({ table: features, recipe }, effectsFor(features.ids.length));
     if (options.json) return printJson({ ...choice, problems });
+    const hasBic = choice.candidates.some(({ bic }) => bic !== undefined);
     await print(
       textTable(
         [
@@ -48,6 +63,7 @@ async function chooseK(file: string, options: DataOptions & RecipeOptions): Prom
           { label: 'Davies-Bouldin', align: 'right' },
           { label: 'Calinski-Harabasz', align: 'right' },
           { label: 'Smallest', align: 'right' },
+          ...(hasBic ? [{ label: 'BIC', align: 'right' as const }] : []),
         ],
         choice.candidates.map((candidate) => [
           `${candidate.k === choice.recommended.k ? '→ ' : ''}${candidate.k}`,
@@ -56,6 +72,7 @@ async function chooseK(file: string, options: DataOptions & RecipeOptions): Prom
           fixed(candidate.daviesBouldin, 4),
           fixed(candidate.calinskiHarabasz, 1),
           count(candidate.smallest),
+          ...(hasBic ? [fixed(candidate.bic ?? 0, 1)] : []),
         ]),
       ),
     );

@@ -1,12 +1,13 @@
-import type { Recipe, SegmentationDocument } from '@clientele/contracts';
+import { type ParameterName, parameters, type Recipe, type SegmentationDocument } from '@clientele/contracts';
 import { computeFeatures, type ImportedSource, keptTotals, makeRecipe, runRecipe } from '@clientele/pipeline';
 import type { Command } from 'commander';
 import { describeDataset } from '../describe-dataset.ts';
 import { withData } from '../open-data.ts';
 import { addDataOptions, type DataOptions } from '../options/data-options.ts';
 import {
-  addMethodOptions,
+  addParameterOptions,
   addRecipeOptions,
+  addSavedRecipeOption,
   type RecipeOptions,
   readRecipeOptions,
 } from '../options/recipe-options.ts';
@@ -20,12 +21,12 @@ interface SegmentOptions extends DataOptions, RecipeOptions {
   out?: string;
 }
 
+const allParameters = Object.keys(parameters) as ParameterName[];
+
 /** `clientele segment FILE`: named segments, their evidence, and files to take away. */
 export function addSegment(program: Command): void {
   const command = program.command('segment <file>').description('divide the customers of a file into named segments');
-  addMethodOptions(addRecipeOptions(addDataOptions(command)))
-    .option('--from-k <n>', 'smallest k that auto tries (2)')
-    .option('--to-k <n>', 'largest k that auto tries (10)')
+  addSavedRecipeOption(addParameterOptions(addRecipeOptions(addDataOptions(command)), allParameters))
     .option('--out <dir>', 'write customers.csv, segmentation.json and recipe.json here')
     .action(segment);
 }
@@ -69,6 +70,7 @@ function describeRun(data: ImportedSource, document: SegmentationDocument) {
       method: document.method,
       k: model.k,
       customers: document.customers,
+      unassigned: document.unassigned,
       ...quality,
       choice: document.choice,
       segments,

@@ -1,4 +1,14 @@
-import { ClienteleError, methods, type RecipeInput, recipeInputSchema } from '@clientele/contracts';
+import {
+  ClienteleError,
+  type Method,
+  methods,
+  methodTable,
+  type Parameter,
+  type ParameterName,
+  parameters,
+  type RecipeInput,
+  recipeInputSchema,
+} from '@clientele/contracts';
 import { type Command, Option } from 'commander';
 import { readTextFile } from '../read-text-file.ts';
 import { splitList } from './split-list.ts';
@@ -10,17 +20,15 @@ export interface RecipeOptions {
   transform?: string;
   scale?: string;
   missing?: string;
-  k?: string;
-  fromK?: string;
-  toK?: string;
-  starts?: string;
-  seed?: string;
   country?: string[];
   from?: string;
   to?: string;
   asOf?: string;
   recipe?: string;
 }
+
+/** A parameter of a method as it was given: by the name that it has in the recipe. */
+type ParameterOptions = Partial<Record<ParameterName, string>>;
 
 const gather = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value];
 
@@ -38,24 +46,86 @@ export function addRecipeOptions(command: Command): Command {
         'drop',
       ]),
     )
-    .option('--starts <n>', 'independent starts of k-means (10)')
-    .option('--seed <n>', 'same seed, same answer (1)')
+    .addOption(new Option('--method <name>', methodsText).choices(methods))
     .addOption(new Option('--country <name>', 'only this country; may be repeated').argParser(gather))
     .option('--from <date>', 'first day, included')
     .option('--to <date>', 'last day, included')
     .option('--as-of <date>', 'recency counts from here (last order plus a day)');
 }
 
-/** Adds what only `segment` takes. */
-export function addMethodOptions(command: Command): Command {
-  return command
-    .addOption(new Option('--method <name>', 'how to segment (kmeans)').choices(methods))
-    .option('--k <n|auto>', 'number of segments (auto)')
-    .option('--recipe <file>', 'a saved recipe.json; options given beside it win');
+const methodsText = 'how to segment (kmeans)';
+
+/** Adds an option for each of these parameters, from the table that also checks them. */
+export function addParameterOptions(command: Command, names: readonly ParameterName[]): Command {
+  for (const name of names) {
+    const parameter: Parameter = parameters[name];
+    const option = new Option(`${flagOf(name)} <${valueName(parameter)}>`, meaningOf(name, parameter));
+    command.addOption(parameter.choices === undefined ? option : option.choices(parameter.choices));
+  }
+  return command;
 }
 
+/** Adds what only `segment` takes. */
+export function addSavedRecipeOption(command: Command): Command {
+  return command.option('--recipe <file>', 'a saved recipe.json; options given beside it win');
+}
+
+/** As a flag: minClusterSize is --min-cluster-size. */
+function flagOf(name: ParameterName): string {
+  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
+function valueName({ type, word, choices }: Parameter): string {
+  if (choices !== undefined) return 'name';
+  const number = type === 'integer' ? 'n' : 'number';
+  return word === undefined ? number : `${number}|${word}`;
+}
+
+function meaningOf(name: ParameterName, { meaning, default: fallback }: Parameter): string {
+  const users = methods.filter((method) => methodTable[method].parameters.includes(name));
+  return `${meaning} (${fallback}); for ${users.join(', ')}`;
+}
+
+const parameterNames = Object.keys(parameters) as ParameterName[];
+
+/** The parameters given, as values for the recipe. */
+function readParameters(options: ParameterOptions): Record<string, unknown> {
+  const given = parameterNames.filter((name) => options[name] !== undefined);
+  return Object.fromEntries(given.map((name) => [name, readParameter(name, options[name] ?? '')]));
+}
+
+function readParameter(name: ParameterName, text: string): number | string {
+  const { type, word }: Parameter = parameters[name];
+  if (type === 'choice' || text === word) return text;
+  const value = Number(text);
+  if (text.trim() !== '' && (type === 'integer' ? Number.isInteger(value) : Number.isFinite(value))) return value;
+  const expected = `${type === 'integer' ? 'a whole number' : 'a number'}${word === undefined ? '' : ` or ${word}`}`;
+  const flag = flagOf(name);
+  throw new ClienteleError('usage', `${flag}: "${text}" is not ${expected}.`, { option: flag, found: text });
+}
+
+/** Refuses parameters that the method does not take: a switch that does nothing would be taken for one that does. */
+function refuseForeign(method: Method, options: ParameterOptions): void {
+  const { label, parameters: own } = methodTable[method];
+  const foreign = parameterNames.find(
+    (name) => options[name] !== undefined && !own.includes(name) && !shared.has(name),
+  );
+  if (foreign === undefined) return;
+  const flags = own.map(flagOf).join(', ');
+  throw new ClienteleError(
+    'usage',
+    `${flagOf(foreign)} is no parameter of ${label}${own.length === 0 ? ', which has none' : `; its parameters are ${flags}`}.`,
+    { option: flagOf(foreign), method },
+  );
+}
+
+/** Parameters that every recipe holds, whether its method looks at them or not: a script may pass them always. */
+const shared: ReadonlySet<ParameterName> = new Set(['k', 'fromK', 'toK', 'starts', 'seed']);
+
 /** What every saved recipe and every option says, as one checked recipe; options win. */
-export async function readRecipeOptions(options: RecipeOptions): Promise<RecipeInput & { saved?: unknown }> {
+export async function readRecipeOptions(
+  options: RecipeOptions & ParameterOptions,
+): Promise<RecipeInput & { saved?: unknown }> {
   const saved = options.recipe === undefined ? undefined : await readRecipeFile(options.recipe);
   const filters = {
     ...(saved?.filters as object | undefined),
@@ -72,16 +142,17 @@ export async function readRecipeOptions(options: RecipeOptions): Promise<RecipeI
     ...(options.scale !== undefined && { scale: options.scale }),
     ...(options.missing !== undefined && { missing: options.missing }),
     ...(options.method !== undefined && { method: options.method }),
-    ...(options.k !== undefined && { k: options.k === 'auto' ? 'auto' : toNumber('--k', options.k) }),
-    ...(options.fromK !== undefined && { fromK: toNumber('--from-k', options.fromK) }),
-    ...(options.toK !== undefined && { toK: toNumber('--to-k', options.toK) }),
-    ...(options.starts !== undefined && { starts: toNumber('--starts', options.starts) }),
-    ...(options.seed !== undefined && { seed: toNumber('--seed', options.seed) }),
+    ...readParameters(options),
   };
   const parsed = recipeInputSchema.safeParse(given);
-  if (parsed.success) return { ...parsed.data, saved };
+  if (parsed.success) {
+    refuseForeign(parsed.data.method, options);
+    return { ...parsed.data, saved };
+  }
   const issue = parsed.error.issues[0];
-  const option = optionNames[String(issue?.path[0] === 'filters' ? issue.path[1] : issue?.path[0])] ?? 'the recipe';
+  const field = String(issue?.path[0] === 'filters' ? issue.path[1] : issue?.path[0]);
+  const option =
+    optionNames[field] ?? (Object.hasOwn(parameters, field) ? flagOf(field as ParameterName) : 'the recipe');
   const found = issue?.path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown>)?.[key], given);
   throw new ClienteleError(
     'usage',
@@ -102,11 +173,6 @@ const optionNames: Record<string, string> = {
   scale: '--scale',
   missing: '--missing',
   method: '--method',
-  k: '--k',
-  fromK: '--from-k',
-  toK: '--to-k',
-  starts: '--starts',
-  seed: '--seed',
 };
 
 function expectation(message: string | undefined): string {
@@ -115,13 +181,6 @@ function expectation(message: string | undefined): string {
     return bound[1] === '>=' ? `a whole number of at least ${bound[2]}` : `a whole number of at most ${bound[2]}`;
   if (/^a /.test(message ?? '')) return message ?? '';
   return (message ?? 'another value').replace(/^Invalid input: expected /, '');
-}
-
-function toNumber(option: string, text: string): number {
-  const value = Number(text);
-  if (text.trim() === '' || !Number.isInteger(value))
-    throw new ClienteleError('usage', `${option}: "${text}" is not a whole number.`, { option, found: text });
-  return value;
 }
 
 async function readRecipeFile(path: string): Promise<Record<string, unknown>> {

@@ -1,10 +1,10 @@
-import { methodLabels, type SegmentationDocument } from '@clientele/contracts';
+import { methodTable, type SegmentationDocument } from '@clientele/contracts';
 import { count, fixed, plain, share } from './numbers.ts';
 import { textTable } from './text-table.ts';
 
 /** A segmentation for the terminal: its quality, its segments with medians, and why so many. */
 export function segmentationText(document: SegmentationDocument): string {
-  const { segments, quality, preparation, receipt } = document;
+  const { segments, quality, preparation, receipt, unassigned: none } = document;
   const hasRevenue = segments.some((segment) => segment.revenueShare !== null);
   const numbers = preparation.columns.filter((column) => column.category === null);
   const measures = [
@@ -14,6 +14,7 @@ export function segmentationText(document: SegmentationDocument): string {
       : `silhouette ${fixed(quality.silhouette, 4)}${quality.silhouetteExact ? '' : ' (from a sample)'}`,
     quality.daviesBouldin === null ? null : `Davies-Bouldin ${fixed(quality.daviesBouldin, 4)}`,
     quality.calinskiHarabasz === null ? null : `Calinski-Harabasz ${fixed(quality.calinskiHarabasz, 1)}`,
+    quality.bic === undefined ? null : `BIC ${fixed(quality.bic, 1)}`,
   ].filter((measure) => measure !== null);
   const table = textTable(
     [
@@ -23,17 +24,20 @@ export function segmentationText(document: SegmentationDocument): string {
       ...(hasRevenue ? [{ label: 'Revenue', align: 'right' as const }] : []),
       ...numbers.map((column) => ({ label: `${column.label} (median)`, align: 'right' as const })),
     ],
-    segments.map((segment) => [
-      segment.name,
-      count(segment.size),
-      share(segment.share),
-      ...(hasRevenue ? [share(segment.revenueShare)] : []),
-      ...numbers.map((column) => plain(segment.medians[column.id])),
-    ]),
+    [
+      ...segments.map((segment) => [
+        segment.name,
+        count(segment.size),
+        share(segment.share),
+        ...(hasRevenue ? [share(segment.revenueShare)] : []),
+        ...numbers.map((column) => plain(segment.medians[column.id])),
+      ]),
+      ...(none === null ? [] : [noSegmentRow(none, hasRevenue, numbers.length)]),
+    ],
   );
   const advice = segments.map((segment) => `${segment.name}: ${segment.advice}`).join('\n');
   return [
-    `${methodLabels[document.method]}, ${segments.length} segments of ${count(document.customers)} customers`,
+    `${methodTable[document.method].label}, ${segments.length} segments of ${count(document.customers)} customers`,
     measures.join(', '),
     document.choice === null ? '' : document.choice.why,
     '',
@@ -43,4 +47,13 @@ export function segmentationText(document: SegmentationDocument): string {
     '',
     `Receipt: data ${receipt.data.slice(0, 12)}, recipe ${receipt.recipe.slice(0, 12)}, version ${receipt.version}`,
   ].join('\n');
+}
+
+function noSegmentRow(
+  none: NonNullable<SegmentationDocument['unassigned']>,
+  hasRevenue: boolean,
+  features: number,
+): string[] {
+  const revenue = hasRevenue ? [share(none.revenueShare)] : [];
+  return ['No segment', count(none.size), share(none.share), ...revenue, ...Array.from({ length: features }, () => '')];
 }

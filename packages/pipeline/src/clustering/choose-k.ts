@@ -3,7 +3,9 @@ import { countOf, formatNumber } from '../preparation/format-value.ts';
 import type { Prepared } from '../preparation/prepare.ts';
 import { chanceWarnings } from './compare-with-chance.ts';
 import { countDistinct } from './count-distinct.ts';
-import { kernelCalls, type RunEffects } from './kernel-calls.ts';
+import type { RunEffects } from './kernel-calls.ts';
+import { lowestBic } from './lowest-bic.ts';
+import type { MeasuredRange } from './measured-range.ts';
 import { recommendK } from './recommend-k.ts';
 
 /** The range of k to try and how. */
@@ -14,47 +16,51 @@ export interface KRange {
   seed: number;
 }
 
+/** The choice, and what was measured for it. */
+export interface MeasuredChoice {
+  choice: KChoice;
+  measured: MeasuredRange;
+  /** Index of the recommended k in `measured`. */
+  picked: number;
+}
+
 /**
- * Measures every k of a range and recommends one ({@link recommendK} has the rule). The range is cut, with a warning, to
- * one less than the customers and to the number of different customers.
+ * Measures every k of a range by `measure` and recommends one: of mixtures the one with the lowest BIC, of the others by
+ * {@link recommendK}'s rule. The range is cut, with a warning, to one less than the customers and to the number of different customers.
  *
  * Throws `usage` where the range is upside down, `too-few-customers` where not even its first k fits.
  */
-export async function chooseK(prepared: Prepared, range: KRange, effects: RunEffects = {}): Promise<KChoice> {
-  const { matrix, rows, columns } = prepared;
+export async function chooseK(
+  prepared: Prepared,
+  range: KRange,
+  measure: (from: number, to: number) => Promise<MeasuredRange>,
+  effects: RunEffects = {},
+): Promise<MeasuredChoice> {
+  const { rows } = prepared;
   const { from, to, warnings } = fitRange(prepared, range);
-  const { starts, seed } = range;
-  const { candidates, exact } = await kernelCalls(effects, 'Quality over k').chooseClusters(matrix, {
-    rows,
-    columns,
-    from,
-    to,
-    starts,
-    seed,
-  });
-  const measured = candidates.map(({ clusters, inertia, silhouette, smallest, converged, ...rest }) => ({
-    k: clusters,
-    inertia,
-    silhouette,
-    daviesBouldin: rest.daviesBouldin,
-    calinskiHarabasz: rest.calinskiHarabasz,
-    smallest,
-    converged,
-  }));
-  const unfinished = measured.filter((candidate) => !candidate.converged).map((candidate) => candidate.k);
+  const measured = await measure(from, to);
+  const { candidates } = measured;
+  const unfinished = candidates.filter((candidate) => !candidate.converged).map((candidate) => candidate.k);
   if (unfinished.length > 0) {
-    const message = `k-means had not come to rest at k = ${unfinished.join(', ')} when its passes were used up; the figures there may still improve with more starts.`;
+    const message = `The method had not come to rest at k = ${unfinished.join(', ')} when its passes were used up; the figures there may still improve with more starts.`;
     warnings.push({ severity: 'warning', code: 'not-converged', message, count: unfinished.length });
   }
-  const { k, why, warnings: doubts } = recommendK(measured, rows);
-  const silhouette = measured.find((candidate) => candidate.k === k)?.silhouette ?? 0;
-  return {
-    candidates: measured,
+  const recommended = recommendK(candidates, rows);
+  const { k, why } = lowestBic(candidates) ?? recommended;
+  const picked = candidates.findIndex((candidate) => candidate.k === k);
+  const silhouette = candidates[picked]?.silhouette ?? 0;
+  const choice = {
+    candidates,
     recommended: { k, why },
     customers: rows,
-    silhouetteExact: exact,
-    warnings: [...warnings, ...doubts, ...(await chanceWarnings(prepared, { k, silhouette }, range, effects))],
+    silhouetteExact: measured.silhouettes.every(({ exact }) => exact),
+    warnings: [
+      ...warnings,
+      ...(k === recommended.k ? recommended.warnings : []),
+      ...(await chanceWarnings(prepared, { k, silhouette }, range, effects)),
+    ],
   };
+  return { choice, measured, picked };
 }
 
 function fitRange(prepared: Prepared, range: KRange): { from: number; to: number; warnings: Problem[] } {

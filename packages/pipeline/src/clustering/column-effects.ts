@@ -2,7 +2,7 @@ import type { Prepared } from '../preparation/prepare.ts';
 
 /**
  * For every cluster and column (row-major, clusters x columns) by how many standard deviations of the base (ddof 0, after
- * the transform) the cluster's mean lies above the base's; 0 for a column that does not vary. Does not depend on the scale.
+ * the transform) the cluster's mean lies above the base's; 0 for a column that does not vary. The base holds everybody, also label -1. Does not depend on the scale.
  */
 export function columnEffects(
   labels: Int32Array,
@@ -15,10 +15,10 @@ export function columnEffects(
   const base = new Float64Array(columns);
   for (let row = 0; row < rows; row++) {
     const label = labels[row] ?? 0;
-    sizes[label] = (sizes[label] ?? 0) + 1;
+    if (label >= 0) sizes[label] = (sizes[label] ?? 0) + 1;
     for (let column = 0; column < columns; column++) {
       const value = matrix[row * columns + column] ?? 0;
-      sums[label * columns + column] = (sums[label * columns + column] ?? 0) + value;
+      if (label >= 0) sums[label * columns + column] = (sums[label * columns + column] ?? 0) + value;
       base[column] = (base[column] ?? 0) + value / rows;
     }
   }

@@ -1,8 +1,8 @@
 import { createRandom } from '@clientele/kernels';
 import { describe, expect, it } from 'vitest';
 import { prepare } from '../preparation/prepare.ts';
-import { customerTable, threeClouds } from '../run/testing/tables.ts';
-import { chooseK } from './choose-k.ts';
+import { kChoiceFor } from '../run/run-recipe.ts';
+import { customerTable, testRecipe, threeClouds } from '../run/testing/tables.ts';
 import { chanceWarnings, silhouetteByChance } from './compare-with-chance.ts';
 
 const how = { transform: 'none', scale: 'standard', missing: 'median' } as const;
@@ -22,7 +22,8 @@ describe('silhouetteByChance', () => {
     for (const table of [customerTable({ x: column(), y: column() }), customerTable({ x: column(), g: group })]) {
       const prepared = prepare(table, how);
       const before = prepared.matrix.slice();
-      const { candidates, warnings } = await chooseK(prepared, { ...options, fromK: 4, toK: 4 }, {});
+      const recipe = testRecipe({ ...how, ...options, fromK: 4, toK: 4 });
+      const { candidates, warnings } = await kChoiceFor({ table, recipe });
       expect(candidates).toHaveLength(1);
       expect(warnings).toMatchObject([{ code: 'no-natural-groups' }]);
       expect(prepared.matrix).toEqual(before);

@@ -1,45 +1,61 @@
 import { ClienteleError } from '@clientele/contracts';
 import {
-  type ChooseClustersOptions,
-  type ClusterChoice,
   chooseClusters,
+  dbscan,
+  gaussianMixture,
   type Hooks,
-  type KmeansFit,
-  type KmeansOptions,
+  hdbscan,
+  hierarchical,
   kmeans,
-  type SilhouetteOptions,
-  type SilhouetteResult,
+  kPrototypes,
+  measureLabelings,
+  miniBatchKmeans,
+  type PoolCallOptions,
   Stopped,
   silhouette,
+  umap,
 } from '@clientele/kernels';
 import type { Effects } from '../effects.ts';
 
 /** What fitting needs from outside; no database. */
 export type RunEffects = Omit<Effects, 'engine'>;
 
+/** The kernels that run long, by the name that they have in the pool too. */
+const kernels = {
+  kmeans,
+  chooseClusters,
+  silhouette,
+  measureLabelings,
+  miniBatchKmeans,
+  hierarchical,
+  gaussianMixture,
+  kPrototypes,
+  dbscan,
+  hdbscan,
+  umap,
+};
+type Kernels = typeof kernels;
+type WithoutHooks<Args extends unknown[]> = Args extends [...infer Inputs, hooks?: Hooks] ? Inputs : Args;
+
 /** The kernels, over the worker pool where there is one and on this thread where there is none. */
-export interface KernelCalls {
-  kmeans(points: Float64Array, options: KmeansOptions): Promise<KmeansFit>;
-  chooseClusters(points: Float64Array, options: ChooseClustersOptions): Promise<ClusterChoice>;
-  silhouette(points: Float64Array, options: SilhouetteOptions): Promise<SilhouetteResult>;
-}
+export type KernelCalls = {
+  [Name in keyof Kernels]: (...inputs: WithoutHooks<Parameters<Kernels[Name]>>) => Promise<ReturnType<Kernels[Name]>>;
+};
 
 /** Calls the kernels with progress under `step`; a stop becomes the error `cancelled`. */
 export function kernelCalls(effects: RunEffects, step: string): KernelCalls {
   const { pool, signal, onProgress } = effects;
   const report = (done: number) => onProgress?.({ step, done, rows: null });
   const hooks: Hooks = { onProgress: report, shouldStop: () => signal?.aborted === true };
-  const watch = { onProgress: report, signal };
-  return {
-    kmeans: (points, options) =>
-      guard(effects, async () => (pool ? pool.kmeans(points, options, watch) : kmeans(points, options, hooks))),
-    chooseClusters: (points, options) =>
-      guard(effects, async () =>
-        pool ? pool.chooseClusters(points, options, watch) : chooseClusters(points, options, hooks),
-      ),
-    silhouette: (points, options) =>
-      guard(effects, async () => (pool ? pool.silhouette(points, options, watch) : silhouette(points, options, hooks))),
+  const watch: PoolCallOptions = { onProgress: report, signal };
+  const call = (name: keyof Kernels) => {
+    const here = kernels[name] as (...args: unknown[]) => unknown;
+    const there = pool?.[name] as ((...args: unknown[]) => Promise<unknown>) | undefined;
+    return (...inputs: unknown[]) =>
+      guard(effects, async () => (there === undefined ? here(...inputs, hooks) : there(...inputs, watch)));
   };
+  const names = Object.keys(kernels) as (keyof Kernels)[];
+  return Object.fromEntries(names.map((name) => [name, call(name)])) as unknown as KernelCalls;
 }
 
 async function guard<T>(effects: RunEffects, work: () => Promise<T>): Promise<T> {

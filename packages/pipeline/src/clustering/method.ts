@@ -1,18 +1,15 @@
-import type { Method as MethodId, Model, Problem, Quality, Recipe, SegmentationDocument } from '@clientele/contracts';
+import type {
+  KChoice,
+  Method as MethodId,
+  Model,
+  Problem,
+  Quality,
+  Recipe,
+  SegmentationDocument,
+} from '@clientele/contracts';
 import type { FeatureTable } from '../features/feature-table.ts';
 import type { Prepared } from '../preparation/prepare.ts';
 import type { RunEffects } from './kernel-calls.ts';
-
-/** One parameter of a method: it documents, and makes the form and the flags. */
-export interface Parameter {
-  /** As in the recipe. */
-  name: 'k' | 'fromK' | 'toK' | 'starts' | 'seed';
-  type: 'integer' | 'integer-or-auto';
-  range: { min: number; max: number };
-  default: number | 'auto';
-  /** One line. */
-  meaning: string;
-}
 
 /** What a method is fitted to. */
 export interface FitInput {
@@ -23,7 +20,7 @@ export interface FitInput {
 
 /** What a method gives, segments already in their final order. */
 export interface Fit {
-  /** For each row of the prepared matrix its segment, 0 to model.k - 1. */
+  /** For each row of the prepared matrix its segment, 0 to model.k - 1; -1 for a customer in none. */
   labels: Int32Array;
   model: Model;
   quality: Quality;
@@ -38,9 +35,9 @@ export interface Fit {
 export interface Scores {
   /** In prepared space; null where the method knows no distance. */
   distances: (number | null)[];
-  /** Sum 1. */
+  /** One a segment; their sum is 1, or less where the customer may belong to none. */
   confidences: number[];
-  /** The segment the method gives. */
+  /** The segment the method gives; -1 for none. */
   segment: number;
   notes: string[];
 }
@@ -51,8 +48,6 @@ export type Scorer = (customer: { row: Float64Array; raw: Float64Array }) => Sco
 /** A way to part customers. Each is one folder with the same files; methods.ts lists them. */
 export interface SegmentationMethod {
   id: MethodId;
-  label: string;
-  parameters: readonly Parameter[];
   /**
    * True where segments follow from the transformed and scaled features; false where they follow from the raw ones, so that
    * what was found out about transform and scale is of no use to the reader.
@@ -61,6 +56,8 @@ export interface SegmentationMethod {
   /** Fewest customers that this recipe can part, and why that many. */
   fewest(recipe: Recipe): { customers: number; because: string };
   fit(input: FitInput, effects: RunEffects): Promise<Fit>;
+  /** Quality over the recipe's range of k; absent where the method is not given a k. */
+  chooseK?(input: FitInput, effects: RunEffects): Promise<KChoice>;
   /** Throws `model-invalid` where the document is of another method. */
   scorer(document: SegmentationDocument): Scorer;
 }

@@ -5,7 +5,7 @@ import { columnEffects } from './column-effects.ts';
 /**
  * The final segment id of each label. Segments go by value, highest first: by mean revenue per customer where there are
  * orders, else by the mean over the numeric columns of how many standard deviations the segment lies above the base.
- * Equal value: the larger segment first, then the one of the lowest row.
+ * Rows of label -1 count for none. Equal value: the larger segment first, then the one of the lowest row.
  */
 export function orderSegments(
   labels: Int32Array,
@@ -16,6 +16,7 @@ export function orderSegments(
   const sizes = new Float64Array(clusters);
   const first = new Float64Array(clusters).fill(Infinity);
   labels.forEach((label, row) => {
+    if (label < 0) return;
     sizes[label] = (sizes[label] ?? 0) + 1;
     if (row < (first[label] ?? 0)) first[label] = row;
   });
@@ -23,6 +24,7 @@ export function orderSegments(
   if (table.revenue !== null) {
     for (let row = 0; row < labels.length; row++) {
       const label = labels[row] ?? 0;
+      if (label < 0) continue;
       value[label] = (value[label] ?? 0) + (table.revenue[prepared.kept[row] ?? 0] ?? 0);
     }
     for (let label = 0; label < clusters; label++) value[label] = (value[label] ?? 0) / (sizes[label] || 1);

@@ -67,7 +67,7 @@ describe('readModel', () => {
     );
     expect(await broken((value) => ({ ...value, method: 'rfm' }))).toThrow('its method is rfm');
     expect(await broken((value) => ({ ...value, model: { ...value.model, centers: [[1], [2]] } }))).toThrow(
-      'a centre has 1 values for 2 features',
+      'one of its centres has 1 values, and 2 are needed',
     );
     expect(
       await broken((value) => ({

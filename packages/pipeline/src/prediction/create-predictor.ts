@@ -2,6 +2,9 @@ import type { FeatureValues, Prediction, SegmentationDocument } from '@clientele
 import { segmentationMethods } from '../clustering/methods.ts';
 import { applyPreparation, type KnownCategories } from '../preparation/apply-preparation.ts';
 
+/** What a customer in no segment is said to be in. */
+const noSegment = 'No segment';
+
 /** Gives the segment of a customer from raw feature values. */
 export type Predictor = (values: FeatureValues) => Prediction;
 
@@ -15,11 +18,12 @@ export type Predictor = (values: FeatureValues) => Prediction;
 export function createPredictor(document: SegmentationDocument): Predictor {
   const score = segmentationMethods[document.method].scorer(document);
   const known = knownCategories(document);
-  const nameOf = (segment: number) => document.segments[segment]?.name ?? '';
+  const nameOf = (segment: number) => (segment < 0 ? noSegment : (document.segments[segment]?.name ?? ''));
   return (values) => {
     const { row, raw, notes } = applyPreparation(document.preparation, values, known);
     const result = score({ row, raw });
-    const confidence = (segment: number) => result.confidences[segment] ?? 0;
+    const inAny = result.confidences.reduce((sum, share) => sum + share, 0);
+    const confidence = (segment: number) => (segment < 0 ? 1 - inAny : (result.confidences[segment] ?? 0));
     let second = -1;
     for (const segment of result.confidences.keys()) {
       if (segment === result.segment) continue;

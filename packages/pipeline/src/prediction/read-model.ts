@@ -1,4 +1,5 @@
 import { ClienteleError, type SegmentationDocument, segmentationDocumentSchema } from '@clientele/contracts';
+import { modelFault } from './model-fault.ts';
 
 const advice = 'give the segmentation.json that clientele segment --out writes';
 
@@ -35,15 +36,5 @@ function inconsistency({ method, model, preparation, segments }: SegmentationDoc
   if (segments.length !== model.k) return `the model has k = ${model.k} and there are ${segments.length} segments`;
   if (segments.some(({ id }, index) => id !== index)) return `segment ids do not run 0 to ${model.k - 1}`;
   if (preparation.columns.some(({ divisor }) => divisor === 0)) return 'a feature has divisor 0';
-  if (model.method === 'kmeans') {
-    if (model.centers.length !== model.k) return `the model has k = ${model.k} and ${model.centers.length} centres`;
-    const odd = model.centers.find((center) => center.length !== columns);
-    return odd === undefined ? null : `a centre has ${odd.length} values for ${columns} features`;
-  }
-  const cuts = Object.values(model.cuts).every((list) => list.length === 4);
-  const grid = model.grid.length === 5 && model.grid.every((row) => row.length === 5);
-  if (!cuts || !grid) return 'RFM scores need four cuts a feature and a grid of 5 x 5';
-  return model.grid.flat().every((id) => id >= -1 && id < model.k)
-    ? null
-    : 'the grid names a segment that is not there';
+  return modelFault(model, columns);
 }

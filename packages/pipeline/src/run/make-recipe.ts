@@ -1,5 +1,8 @@
 import {
   type Mapping,
+  methodTable,
+  type ParameterName,
+  parameters,
   type Recipe,
   type RecipeInput,
   type Rules,
@@ -22,13 +25,25 @@ export function makeRecipe(input: RecipeInput, data: RecipeData): Recipe {
   return normaliseRecipe({ ...input, version: 1, data: { ...data, name } });
 }
 
+/** The recipe with its method's own parameters, filled in from the table where they are not given, and without those of other methods. */
+function withoutForeign(recipe: Recipe): Recipe {
+  const own = new Set<string>(methodTable[recipe.method].parameters);
+  const special = (Object.keys(parameters) as ParameterName[]).filter((name) => !common.has(name));
+  const kept = Object.entries(recipe).filter(([name]) => !special.includes(name as ParameterName));
+  const settled = special.flatMap((name) => (own.has(name) ? [[name, recipe[name] ?? parameters[name].default]] : []));
+  return { ...Object.fromEntries(kept), ...Object.fromEntries(settled) } as Recipe;
+}
+
+/** Parameters that every recipe holds. */
+const common: ReadonlySet<ParameterName> = new Set(['k', 'fromK', 'toK', 'starts', 'seed']);
+
 /** The same recipe with keys in the order of the contract: equal recipes are then equal bytes. */
 export function normaliseRecipe(recipe: Recipe): Recipe {
   const { mapping, rules } = recipe.data;
   const played = roles.flatMap((role) => (mapping.roles[role] === undefined ? [] : [[role, mapping.roles[role]]]));
   const { from, to, countries } = recipe.filters;
   return recipeSchema.parse({
-    ...recipe,
+    ...withoutForeign(recipe),
     filters: { ...(from && { from }), ...(to && { to }), ...(countries && { countries }) },
     data: {
       ...recipe.data,

@@ -1,5 +1,11 @@
-import { ClienteleError, type KChoice, type Recipe, type SegmentationDocument, version } from '@clientele/contracts';
-import { chooseK } from '../clustering/choose-k.ts';
+import {
+  ClienteleError,
+  type KChoice,
+  methodTable,
+  type Recipe,
+  type SegmentationDocument,
+  version,
+} from '@clientele/contracts';
 import type { RunEffects } from '../clustering/kernel-calls.ts';
 import { segmentationMethods } from '../clustering/methods.ts';
 import type { FeatureTable } from '../features/feature-table.ts';
@@ -39,7 +45,7 @@ export async function runRecipe({ table, recipe }: RunInput, effects: RunEffects
   const fit = await method.fit({ table, prepared, recipe: plan }, effects);
   effects.onProgress?.({ step: 'Naming segments', done: null, rows: prepared.rows });
   const k = fit.model.k;
-  const segments = describeSegments({
+  const { segments, unassigned } = describeSegments({
     table,
     prepared,
     labels: fit.labels,
@@ -58,6 +64,7 @@ export async function runRecipe({ table, recipe }: RunInput, effects: RunEffects
       recipe: plan,
       method: plan.method,
       customers: prepared.rows,
+      unassigned,
       preparation: prepared.preparation,
       model: fit.model,
       quality: fit.quality,
@@ -71,16 +78,18 @@ export async function runRecipe({ table, recipe }: RunInput, effects: RunEffects
   };
 }
 
-/** Quality over the recipe's range of k, with a recommendation. Throws as {@link runRecipe} does, `usage` for RFM. */
-export async function kChoiceFor({ table, recipe }: RunInput, effects: RunEffects = {}): Promise<KChoice> {
-  if (recipe.method !== 'kmeans') {
-    throw new ClienteleError('usage', 'RFM scores have no k to choose; the method must be k-means.', {
+/** Quality over the recipe's range of k, with a recommendation. Throws as {@link runRecipe} does, `usage` where the method is given no k. */
+export async function kChoiceFor({ table, recipe: asked }: RunInput, effects: RunEffects = {}): Promise<KChoice> {
+  const recipe = normaliseRecipe({ ...asked, k: 'auto', ...(asked.height !== undefined && { height: 'none' }) });
+  const method = segmentationMethods[recipe.method];
+  if (method.chooseK === undefined) {
+    const { label } = methodTable[recipe.method];
+    throw new ClienteleError('usage', `${label} is not given a k, so there is none to choose; take another method.`, {
       method: recipe.method,
     });
   }
-  const needed = segmentationMethods.kmeans.fewest({ ...recipe, k: 'auto' });
-  const prepared = prepareFor(table, recipe, needed, effects);
-  const choice = await chooseK(prepared, recipe, effects);
+  const prepared = prepareFor(table, recipe, method.fewest(recipe), effects);
+  const choice = await method.chooseK({ table, prepared, recipe }, effects);
   return { ...choice, warnings: [...prepared.warnings, ...choice.warnings] };
 }
 

@@ -1,4 +1,4 @@
-import type { Segment } from '@clientele/contracts';
+import type { Segment, SegmentationDocument } from '@clientele/contracts';
 import type { FeatureTable } from '../features/feature-table.ts';
 import type { Prepared } from '../preparation/prepare.ts';
 import { advise } from './advise.ts';
@@ -9,7 +9,7 @@ import { profileSegments } from './profile.ts';
 export interface DescribeInput {
   table: FeatureTable;
   prepared: Prepared;
-  /** For each row of the prepared matrix its segment, 0 to k-1, in segment order. */
+  /** For each row of the prepared matrix its segment, 0 to k-1, in segment order; -1 for none. */
   labels: Int32Array;
   k: number;
   currency: string | null;
@@ -17,12 +17,18 @@ export interface DescribeInput {
   groups: readonly SegmentName[] | null;
 }
 
+/** Segments in their order, and what is in none of them. */
+export interface Described {
+  segments: Segment[];
+  unassigned: SegmentationDocument['unassigned'];
+}
+
 /** Profile, name and advice of every segment, in segment order. */
-export function describeSegments({ table, prepared, labels, k, currency, groups }: DescribeInput): Segment[] {
+export function describeSegments({ table, prepared, labels, k, currency, groups }: DescribeInput): Described {
   const profiles = profileSegments(table, prepared, labels, k);
   const context = { columns: prepared.preparation.columns, isOrders: table.revenue !== null };
   const names = nameSegments({ context, profiles, currency, groups });
-  return profiles.segments.map((profile, id) => ({
+  const segments = profiles.segments.map((profile, id) => ({
     id,
     name: names[id]?.name ?? '',
     nameWhy: names[id]?.why ?? '',
@@ -35,4 +41,5 @@ export function describeSegments({ table, prepared, labels, k, currency, groups 
     traits: profile.traits,
     advice: advise({ ...context, base: profiles.base }, profile, currency),
   }));
+  return { segments, unassigned: profiles.unassigned };
 }

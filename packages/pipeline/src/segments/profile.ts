@@ -31,9 +31,11 @@ export interface SegmentProfile extends GroupProfile {
 export interface Profiles {
   base: GroupProfile;
   segments: SegmentProfile[];
+  /** Customers in no segment; null where there are none. */
+  unassigned: Pick<GroupProfile, 'size' | 'share' | 'revenue' | 'revenueShare'> | null;
 }
 
-/** Profiles each segment against the base. `labels` has a segment of 0 to k-1 for each row of the prepared matrix. */
+/** Profiles each segment against the base. `labels` has a segment of 0 to k-1, or -1, for each row of the prepared matrix. */
 export function profileSegments(table: FeatureTable, prepared: Prepared, labels: Int32Array, k: number): Profiles {
   const { kept, columns } = prepared;
   const base = profileGroup(table, kept, kept.length, null);
@@ -46,17 +48,30 @@ export function profileSegments(table: FeatureTable, prepared: Prepared, labels:
       .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect) || a.column - b.column);
     return { ...profileGroup(table, rows, kept.length, base.revenue), effects: own, traits };
   });
-  return { base, segments };
+  return { base, segments, unassigned: unassignedOf(table, labels, kept, base.revenue) };
+}
+
+function unassignedOf(
+  table: FeatureTable,
+  labels: Int32Array,
+  kept: Int32Array,
+  allRevenue: number | null,
+): Profiles['unassigned'] {
+  const rows = kept.filter((_, at) => (labels[at] ?? 0) < 0);
+  if (rows.length === 0) return null;
+  const { size, share, revenue, revenueShare } = profileGroup(table, rows, kept.length, allRevenue);
+  return { size, share, revenue, revenueShare };
 }
 
 /** For each label the rows of the FeatureTable that have it. */
 function rowsByLabel(labels: Int32Array, kept: Int32Array, k: number): Int32Array[] {
   const sizes = new Int32Array(k);
-  for (let at = 0; at < labels.length; at++) sizes[labels[at] ?? 0] = (sizes[labels[at] ?? 0] ?? 0) + 1;
+  for (const label of labels) if (label >= 0) sizes[label] = (sizes[label] ?? 0) + 1;
   const members = Array.from(sizes, (size) => new Int32Array(size));
   const filled = new Int32Array(k);
   for (let at = 0; at < labels.length; at++) {
     const label = labels[at] ?? 0;
+    if (label < 0) continue;
     const next = filled[label] ?? 0;
     const rows = members[label];
     if (rows !== undefined) rows[next] = kept[at] ?? 0;

@@ -1,19 +1,77 @@
-import { methodLabels } from '@clientele/contracts';
-import type { SegmentationMethod } from '../method.ts';
-import { fitKmeans } from './fit.ts';
-import { kmeansParameters } from './parameters.ts';
-import { kmeansScorer } from './scorer.ts';
+import type { KmeansFit } from '@clientele/kernels';
+import { kernelCalls, type RunEffects } from '../kernel-calls.ts';
+import type { MeasuredRange } from '../measured-range.ts';
+import type { FitInput } from '../method.ts';
+import { nearestCenterScorer } from '../nearest-center-scorer.ts';
+import { type Partition, rowsInSegmentOrder } from '../partition.ts';
+import { partitionMethod } from '../partition-method.ts';
 
 /** k-means: k centres, each customer to the nearest, so that the sum of squared distances is as small as possible. */
-export const kmeansMethod: SegmentationMethod = {
+export const kmeansMethod = partitionMethod({
   id: 'kmeans',
-  label: methodLabels.kmeans,
-  parameters: kmeansParameters,
-  usesPreparation: true,
-  fewest: ({ k, fromK }) =>
-    k === 'auto'
-      ? { customers: fromK + 1, because: `choosing k from ${fromK} on needs at least ${fromK + 1}` }
-      : { customers: k, because: `k = ${k} needs at least ${k}` },
-  fit: fitKmeans,
-  scorer: kmeansScorer,
-};
+  async partition({ prepared, recipe }, k, effects) {
+    const { matrix, rows, columns } = prepared;
+    const options = { rows, columns, clusters: k ?? 2, starts: recipe.starts, seed: recipe.seed };
+    return centersPartition('kmeans', await kernelCalls(effects, 'k-means').kmeans(matrix, options), columns);
+  },
+  measureRange,
+  scorer: nearestCenterScorer,
+});
+
+/** All k at once: the fits share the starts' summary, the silhouettes their distances. */
+async function measureRange(
+  { prepared, recipe }: FitInput,
+  from: number,
+  to: number,
+  effects: RunEffects,
+): Promise<MeasuredRange> {
+  const { matrix, rows, columns } = prepared;
+  const { starts, seed } = recipe;
+  const options = { rows, columns, from, to, starts, seed };
+  const { candidates } = await kernelCalls(effects, 'Quality over k').chooseClusters(matrix, options);
+  return {
+    candidates: candidates.map(({ clusters, inertia, silhouette, smallest, converged, ...rest }) => ({
+      k: clusters,
+      inertia,
+      silhouette,
+      daviesBouldin: rest.daviesBouldin,
+      calinskiHarabasz: rest.calinskiHarabasz,
+      smallest,
+      converged,
+    })),
+    partitions: candidates.map((candidate) => centersPartition('kmeans', candidate, columns)),
+    silhouettes: candidates.map(({ silhouette, silhouetteBound, exact, samples, sampleRows, clusterSilhouettes }) => ({
+      mean: silhouette,
+      bound: silhouetteBound,
+      exact,
+      samples,
+      sampleRows,
+      clusterMeans: clusterSilhouettes,
+    })),
+  };
+}
+
+/** A partition around centres, as k-means and mini-batch k-means find it. */
+export function centersPartition(
+  method: 'kmeans' | 'minibatch',
+  fit: Pick<KmeansFit, 'labels' | 'clusters' | 'centers' | 'inertia' | 'iterations' | 'converged'>,
+  columns: number,
+): Partition {
+  const { labels, clusters, centers, inertia, iterations, converged } = fit;
+  return {
+    labels,
+    clusters,
+    converged,
+    iterations,
+    quality: { inertia },
+    doubts: [],
+    model: (ids) => ({
+      method,
+      k: clusters,
+      centers: rowsInSegmentOrder(ids, centers, columns),
+      variance: inertia / labels.length / columns,
+      iterations,
+      converged,
+    }),
+  };
+}

@@ -48,6 +48,8 @@ export async function fitRfm({ table, prepared, recipe }: FitInput, effects: Run
     const message = `RFM scores have no k: the grid gives ${used.length} groups that have customers, and k = ${recipe.k} is not used.`;
     warnings.push({ severity: 'info', code: 'k-not-used', message });
   }
+  const partition = { labels: first, clusters: used.length };
+  const measures = await measureQuality(prepared, partition, { ids, seed: recipe.seed }, effects);
   return {
     labels,
     model: {
@@ -56,10 +58,7 @@ export async function fitRfm({ table, prepared, recipe }: FitInput, effects: Run
       cuts,
       grid: [1, 2, 3, 4, 5].map((r) => [1, 2, 3, 4, 5].map((fm) => idOfGroup(groupOf(r, fm)))),
     },
-    quality: {
-      inertia: null,
-      ...(await measureQuality(prepared, labels, used.length, { seed: recipe.seed }, effects)),
-    },
+    quality: { ...measures, inertia: null },
     choice: null,
     groups: named,
     warnings,

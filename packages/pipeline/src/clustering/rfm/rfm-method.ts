@@ -1,14 +1,10 @@
-import { methodLabels } from '@clientele/contracts';
 import type { SegmentationMethod } from '../method.ts';
 import { fitRfm } from './fit.ts';
-import { rfmParameters } from './parameters.ts';
 import { rfmScorer } from './scorer.ts';
 
 /** RFM scores: quintile scores of recency, frequency and monetary value, and a grid of named groups over them. */
 export const rfmMethod: SegmentationMethod = {
   id: 'rfm',
-  label: methodLabels.rfm,
-  parameters: rfmParameters,
   usesPreparation: false,
   fewest: () => ({ customers: 5, because: 'RFM scores of 1 to 5 need at least 5' }),
   fit: fitRfm,

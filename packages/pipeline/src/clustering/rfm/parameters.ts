@@ -1,4 +1,0 @@
-import type { Parameter } from '../method.ts';
-
-/** None: quintiles and the grid are fixed. */
-export const rfmParameters: readonly Parameter[] = [];
