@@ -2,6 +2,8 @@ export { ledger } from './cleaning/ledger.ts';
 export { refuseNothingKept } from './cleaning/refuse-nothing-kept.ts';
 export { stage } from './cleaning/stage.ts';
 export type { SpareColumn, Staged } from './cleaning/staged.ts';
+export { type ComparedSide, compareSegmentations } from './comparison/compare-segmentations.ts';
+export { type ComparedFile, readComparedSide } from './comparison/read-compared-side.ts';
 export type { DataTable, Members } from './data-table.ts';
 export type { Effects, Progress } from './effects.ts';
 export { customerRows } from './exports/customer-rows.ts';
@@ -32,6 +34,7 @@ export { createPredictor, type Predictor } from './prediction/create-predictor.t
 export { readModel } from './prediction/read-model.ts';
 export { type ScoredSource, type ScoreOptions, scoreSource } from './prediction/score-source.ts';
 export { type Prepared, prepare } from './preparation/prepare.ts';
+export { type UmapInput, type UmapProjection, umapProjection } from './projection/umap-projection.ts';
 export type { MappingPatch } from './recognition/complete-mapping.ts';
 export { makeRecipe } from './run/make-recipe.ts';
 export { kChoiceFor, type RunInput, type RunResult, runRecipe } from './run/run-recipe.ts';

@@ -12,7 +12,7 @@ export interface MiniBatchKmeansOptions {
   /** How many clusters to look for. */
   clusters: number;
   batchRows?: number;
-  /** Times each row is shown at most. */
+  /** Times each row is shown at most; 5 unless given, more where that makes fewer than 100 batches. */
   passes?: number;
   /** Independent starts; the best on a sample is kept. */
   starts?: number;
@@ -21,6 +21,8 @@ export interface MiniBatchKmeansOptions {
   maxIterations?: number;
 }
 
+const LEAST_PASSES = 5;
+const LEAST_BATCHES = 100;
 const ROWS_A_CHUNK = 1e6;
 
 /** Passes of Lloyd's iteration over all rows at the end: more where they cost next to nothing. */
@@ -46,9 +48,10 @@ export function* planMiniBatchKmeans(
   options: MiniBatchKmeansOptions,
   shared: boolean,
 ): Plan<KmeansFit> {
-  const { rows, columns, clusters, batchRows = 4_096, passes = 5, starts = 3, seed = 1, maxIterations = 300 } = options;
+  const { rows, columns, clusters, batchRows = 4_096, starts = 3, seed = 1, maxIterations = 300 } = options;
   checkCount('clusters', clusters, 1);
   checkCount('batchRows', batchRows, 1);
+  const passes = options.passes ?? Math.max(LEAST_PASSES, Math.ceil((LEAST_BATCHES * batchRows) / rows));
   checkCount('passes', passes, 1);
   checkStarts(starts, seed, maxIterations);
   const problem = copyProblem(points, { rows, columns }, shared);

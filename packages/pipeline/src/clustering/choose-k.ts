@@ -33,7 +33,7 @@ export interface MeasuredChoice {
 export async function chooseK(
   prepared: Prepared,
   range: KRange,
-  measure: (from: number, to: number) => Promise<MeasuredRange>,
+  { measure, isKmeans }: { measure: (from: number, to: number) => Promise<MeasuredRange>; isKmeans: boolean },
   effects: RunEffects = {},
 ): Promise<MeasuredChoice> {
   const { rows } = prepared;
@@ -45,10 +45,15 @@ export async function chooseK(
     const message = `The method had not come to rest at k = ${unfinished.join(', ')} when its passes were used up; the figures there may still improve with more starts.`;
     warnings.push({ severity: 'warning', code: 'not-converged', message, count: unfinished.length });
   }
+  const lowest = lowestBic(candidates);
+  if (lowest !== null && lowest.k === candidates.at(-1)?.k && candidates.length > 1) {
+    const message = `The lowest BIC is at the last k tried, ${lowest.k}; a wider range may find a lower one.`;
+    warnings.push({ severity: 'info', code: 'range-ends', message });
+  }
   const recommended = recommendK(candidates, rows);
-  const { k, why } = lowestBic(candidates) ?? recommended;
+  const { k, why } = lowest ?? recommended;
   const picked = candidates.findIndex((candidate) => candidate.k === k);
-  const silhouette = candidates[picked]?.silhouette ?? 0;
+  const silhouette = isKmeans ? (candidates[picked]?.silhouette ?? null) : null;
   const choice = {
     candidates,
     recommended: { k, why },

@@ -20,7 +20,7 @@ const leastGain = 0.03;
 export async function silhouetteByChance(
   prepared: Prepared,
   k: number,
-  { starts, seed }: { starts: number; seed: number },
+  options: { starts: number; seed: number },
   effects: RunEffects,
 ): Promise<number | null> {
   const { columns } = prepared;
@@ -28,34 +28,45 @@ export async function silhouetteByChance(
   if (groups.length < 2 || prepared.rows < fewestRows) return null;
   const { matrix, rows } = sample(prepared);
   effects.onProgress?.({ step: 'Comparing with chance', done: null, rows });
-  const calls = kernelCalls({ ...effects, onProgress: undefined }, '');
-  const measure = async (deal: number): Promise<number | null> => {
-    const points = dealAnew(matrix, rows, columns, groups, seed, deal);
-    const { labels, clusters } = await calls.kmeans(points, {
-      rows,
-      columns,
-      clusters: k,
-      starts: Math.min(starts, mostStarts),
-      seed,
-      search: false,
-    });
-    if (clusters < 2 || clusters >= rows) return null;
-    return (await calls.silhouette(points, { rows, columns, labels, seed })).mean;
+  const measure = (deal: number): Promise<number | null> => {
+    const points = dealAnew(matrix, rows, columns, groups, options.seed, deal);
+    return quickSilhouette({ matrix: points, rows, columns }, k, options, effects);
   };
   const dealt = await Promise.all(Array.from({ length: deals }, (_, deal) => measure(deal)));
   return dealt.reduce<number | null>((sum, each) => (sum === null || each === null ? null : sum + each / deals), 0);
 }
 
-/** The warning that a segmentation is no clearer than chance; none where it is, or where that cannot be told. */
+/** The silhouette of k-means at k in few starts; null where there are no k groups. */
+async function quickSilhouette(
+  { matrix, rows, columns }: Pick<Prepared, 'matrix' | 'rows' | 'columns'>,
+  k: number,
+  { starts, seed }: { starts: number; seed: number },
+  effects: RunEffects,
+): Promise<number | null> {
+  const calls = kernelCalls({ ...effects, onProgress: undefined }, '');
+  const shape = { rows, columns };
+  const few = { starts: Math.min(starts, mostStarts), seed, search: false };
+  const { labels, clusters } = await calls.kmeans(matrix, { ...shape, clusters: Math.min(k, rows), ...few });
+  if (clusters < 2 || clusters >= rows) return null;
+  return (await calls.silhouette(matrix, { ...shape, labels, seed })).mean;
+}
+
+/**
+ * The warning that customers in k groups are no clearer than chance; none where they are, or where that cannot be told. `silhouette` is that of
+ * k-means at k; null, for other methods, has it found here: like is compared with like, and the verdict is on the customers.
+ */
 export async function chanceWarnings(
   prepared: Prepared,
-  { k, silhouette }: { k: number; silhouette: number },
+  { k, silhouette: known }: { k: number; silhouette: number | null },
   options: { starts: number; seed: number },
   effects: RunEffects,
 ): Promise<Problem[]> {
   const dealt = await silhouetteByChance(prepared, k, options, effects);
-  if (dealt === null || silhouette - dealt >= leastGain) return [];
-  const message = `These customers show no natural groups: with each feature's values dealt out at random the silhouette at k = ${k} is ${dealt.toFixed(3)}, and theirs is ${silhouette.toFixed(3)}; the segments are slices of one cloud.`;
+  if (dealt === null) return [];
+  const silhouette =
+    known ?? (await quickSilhouette({ ...sample(prepared), columns: prepared.columns }, k, options, effects));
+  if (silhouette === null || silhouette - dealt >= leastGain) return [];
+  const message = `These customers show no natural groups: with each feature's values dealt out at random the silhouette of k-means at k = ${k} is ${dealt.toFixed(3)}, and theirs is ${silhouette.toFixed(3)}; the segments are slices of one cloud.`;
   return [{ severity: 'warning', code: 'no-natural-groups', message }];
 }
 

@@ -36,7 +36,7 @@ export function partitionMethod(method: PartitionMethod): SegmentationMethod {
     const { prepared, recipe } = input;
     const measure = (from: number, to: number): Promise<MeasuredRange> =>
       method.measureRange?.(input, from, to, effects) ?? measureEach(method, input, from, to, effects);
-    return chooseK(prepared, recipe, measure, effects);
+    return chooseK(prepared, recipe, { measure, isKmeans: method.id === 'kmeans' }, effects);
   };
   return {
     id: method.id,
@@ -134,9 +134,14 @@ async function finishFit(input: FitInput, partition: Partition, finish: Finish):
   const noise = labels.reduce((count, label) => count + (label < 0 ? 1 : 0), 0);
   const doubts =
     choice?.warnings ??
-    (quality.silhouette === null || noise > 0
+    (k < 2
       ? []
-      : await chanceWarnings(prepared, { k, silhouette: quality.silhouette }, recipe, effects));
+      : await chanceWarnings(
+          prepared,
+          { k, silhouette: recipe.method === 'kmeans' ? quality.silhouette : null },
+          recipe,
+          effects,
+        ));
   return {
     labels,
     model: partition.model(ids),

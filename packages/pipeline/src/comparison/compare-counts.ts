@@ -33,8 +33,7 @@ export function compareCounts(first: Side, second: Side, overlaps: readonly Over
 type Agreement = Pick<Comparison, 'adjustedRandIndex' | 'adjustedMutualInformation' | 'matches' | 'matched'>;
 
 function agreement(table: readonly (readonly number[])[], customers: number): Agreement {
-  if (customers === 0)
-    return { adjustedRandIndex: null, adjustedMutualInformation: null, matches: [], matched: 0 };
+  if (customers === 0) return { adjustedRandIndex: null, adjustedMutualInformation: null, matches: [], matched: 0 };
   const { first, second } = labelsOf(table, customers);
   const { adjustedRand, adjustedMutualInformation, matching } = compareLabels(first, second);
   const isEnough = customers > 1;

@@ -97,7 +97,7 @@ async function stageCells(
   const known = [`c${segment} is not null`, dropped.map((index) => `c${index} is not null`).join(' and ') || 'true'];
   await session.run(
     `create or replace table ${quoteIdentifier(table)} as
-     select c${customer} as customer, c${segment} as segment, ${segmentName < 0 ? 'null' : `c${segmentName}`} as name
+     select c${customer} as customer, c${segment} as segment, ${segmentName < 0 ? 'cast(null as varchar)' : `c${segmentName}`} as name
      from ${sql} where c${customer} is not null and (${known.join(' or (')}))`,
     values,
   );
@@ -122,11 +122,7 @@ async function foundSegments(session: Session, table: string, name: string): Pro
 }
 
 /** The segments of the document, also those without a customer in the file. */
-function ownSegments(
-  { segments }: SegmentationDocument,
-  found: readonly FoundSegment[],
-  name: string,
-): FoundSegment[] {
+function ownSegments({ segments }: SegmentationDocument, found: readonly FoundSegment[], name: string): FoundSegment[] {
   const own = segments.map((segment) => ({ key: String(segment.id), name: segment.name }));
   const keys = new Set(own.map(({ key }) => key));
   if (found.some(({ key }) => !keys.has(key))) throw ofAnotherRun(name);
