@@ -84,6 +84,8 @@ export type { PartitionOptions } from './quality/cluster-means.ts';
 export { daviesBouldin } from './quality/davies-bouldin.ts';
 export { inertia } from './quality/inertia.ts';
 export { type SilhouetteOptions, silhouette } from './quality/silhouette.ts';
+export { silhouetteFromDistances } from './quality/silhouette-from-distances.ts';
+export { type SilhouetteOutline, silhouetteProfile } from './quality/silhouette-profile.ts';
 export type { SilhouetteResult } from './quality/summarise-silhouettes.ts';
 export { createRandom, type Random } from './random/create-random.ts';
 export {

@@ -3,7 +3,8 @@ import type { Hooks } from '../hooks.ts';
 import { checkStarts, copyProblem, fitEach, toKmeansFit } from '../kmeans/kmeans.ts';
 import { prepareRows } from '../kmeans/prepare-rows.ts';
 import { each, type Plan, runPlan } from '../plan/plan.ts';
-import { MAX_EXACT_ROWS, silhouetteEach } from '../quality/silhouette.ts';
+import { MAX_EXACT_ROWS } from '../quality/silhouette.ts';
+import { silhouetteEach } from '../quality/silhouette-each.ts';
 import type { SilhouetteResult } from '../quality/summarise-silhouettes.ts';
 import type { ClusterStability } from '../stability/cluster-stability.ts';
 import type { GapResult } from '../structure/gap-statistic.ts';
@@ -139,12 +140,7 @@ export function* planChooseClusters(
   const counts = Array.from({ length: to - from + 1 }, (_, i) => from + i);
 
   const { offsets, ...prepared } = yield* prepareRows(problem, shared, unit * 0.03);
-  const asked = yield* fitEach(
-    prepared,
-    counts,
-    { starts, seed, maxIterations, search: true },
-    unit * 0.6,
-  );
+  const asked = yield* fitEach(prepared, counts, { starts, seed, maxIterations, search: true }, unit * 0.6);
   const fits = asked.filter((fit, i) => fit.sizes.length === counts[i]);
   if (fits.length === 0) {
     throw new RangeError(`the points must have at least from = ${from} distinct rows, got ${asked[0].sizes.length}`);

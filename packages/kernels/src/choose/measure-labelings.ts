@@ -4,7 +4,8 @@ import { copyProblem } from '../kmeans/kmeans.ts';
 import { each, type Plan, runPlan } from '../plan/plan.ts';
 import { needTwoClusters } from '../quality/cluster-means.ts';
 import { inertia } from '../quality/inertia.ts';
-import { MAX_EXACT_ROWS, silhouetteEach } from '../quality/silhouette.ts';
+import { MAX_EXACT_ROWS, silhouetteOf } from '../quality/silhouette.ts';
+import { silhouetteEach } from '../quality/silhouette-each.ts';
 import type { SilhouetteResult } from '../quality/summarise-silhouettes.ts';
 
 /** Partitions of the same points, whatever method made them. */
@@ -32,7 +33,7 @@ export interface LabelingMeasures {
 
 /**
  * Inertia, silhouette, Davies-Bouldin and Calinski-Harabasz of several partitions of the same points: what a dendrogram cut at several
- * heights needs. The silhouettes share their pair distances. `points` is row-major and is not changed. RangeError for labels with a gap
+ * heights needs. A single partition has its silhouette as from `silhouette`; those of several share their pair distances. `points` is row-major and is not changed. RangeError for labels with a gap
  * and for a single cluster. Cost n² x d once.
  */
 export function measureLabelings(
@@ -60,7 +61,12 @@ export function* planMeasureLabelings(
     labelings.map((labels, l) => ({ problem, labels, clusters: clusterCounts[l] })),
     0.08,
   );
-  const silhouettes = yield* silhouetteEach({ problem, shared }, labelings, clusterCounts, { maxExactRows, seed }, 0.9);
+  const how = { maxExactRows, seed };
+  const prepared = { problem, shared };
+  const silhouettes =
+    labelings.length === 1
+      ? [yield* silhouetteOf(prepared, labelings[0], clusterCounts[0], how, 0.9)]
+      : yield* silhouetteEach(prepared, labelings, clusterCounts, how, 0.9);
   return labelings.map((labels, l) => {
     const sizes = new Int32Array(clusterCounts[l]);
     for (let i = 0; i < rows; i++) sizes[labels[i]]++;

@@ -5,7 +5,7 @@ import { joinHdbscan } from '../density/join-hdbscan.ts';
 import { fitHierarchical } from '../hierarchical/fit-hierarchical.ts';
 import type { Hooks } from '../hooks.ts';
 import { centrePointsInPlace } from '../kmeans/centre-points.ts';
-import { breedStarts, finishStarts } from '../kmeans/finish-starts.ts';
+import { breedStarts, finishStarts, fitFrom } from '../kmeans/finish-starts.ts';
 import { runStart } from '../kmeans/run-start.ts';
 import { scanRows } from '../kmeans/scan-rows.ts';
 import { settlePart, settleWhole } from '../kmeans/settle-rows.ts';
@@ -46,6 +46,7 @@ const tasks = {
   draw: drawRowsInPlace,
   summarise: summariseTask,
   breed: breedStarts,
+  fitFrom,
   scanRows,
   settlePart,
   settleWhole,

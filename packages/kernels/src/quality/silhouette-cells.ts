@@ -1,5 +1,6 @@
-import { allocateFloat64, type Problem } from '../kmeans/problem.ts';
+import { allocateFloat64, allocateInt32, type Problem } from '../kmeans/problem.ts';
 import { createRandom } from '../random/create-random.ts';
+import { drawSample } from './draw-sample.ts';
 
 /** Partitions of the same points, to be measured together. */
 export interface CellsInput {
@@ -8,91 +9,112 @@ export interface CellsInput {
   labelings: Int32Array[];
   /** Clusters of each partition. */
   clusterCounts: number[];
-  /** Above so many rows a sample is drawn. */
-  maxExactRows: number;
+  /** Rows to use: all of them, or a sample. */
+  sampleRows: number;
+  /** Blocks into which the rows are cut; each is a random part of a sample. */
+  blocks: number;
   seed: number;
   shared: boolean;
 }
 
-/** The points in order of cell: rows that every partition puts together. */
+/** The points in order of block and cell; a cell is the rows that every partition puts together. */
 export interface Cells {
-  /** Row-major, the cells' rows one after the other. */
-  points: Float64Array;
   columns: number;
-  /** The row that each of `points` was. */
+  /** Rows, and one empty place after each run of an odd number of rows. */
+  positions: number;
+  /** Columns apart: columns x positions. */
+  points: Float64Array;
+  /** The row at each position; -1 where there is none. */
   rowOf: Int32Array;
-  /** Where each cell begins in `points`, and the end of the last. */
-  begins: Int32Array;
-  /** Rows in each cell before sampling. */
-  population: Float64Array;
-  /** For each partition, the cluster of each cell: partitions x cells. */
-  clusterOf: Int32Array;
+  /** The rows of one cell in one block, in threes: first position (even), rows, cell. */
+  runs: Int32Array;
+  /** First run of each block, and the end of the last. */
+  blockRuns: Int32Array;
+  /** First position of each block, and the end of the last. */
+  blockBegins: Int32Array;
+  /** Rows of its cell that each row used stands for: one a cell. */
+  weights: Float64Array;
+  /** The row in the totals of each cell's cluster in every partition: cells x partitions. */
+  targets: Int32Array;
   /** For each partition, the rows in each of its clusters. */
   clusterSizes: Float64Array[];
   exact: boolean;
 }
 
 /**
- * Sorts the rows by their labels in all partitions at once, so that one sum of distances a cell serves every partition.
- * Above `maxExactRows` each cell gives its share of a sample, at least two rows where it has them: with very many cells the sample can
- * be somewhat larger than `maxExactRows`.
+ * Sorts the rows by their labels in all partitions at once, so that the sums of distances to a cell serve every partition.
  * Cost n x partitions + n x d.
  */
 export function joinCells(input: CellsInput): Cells {
-  const { problem, labelings, clusterCounts, maxExactRows, seed, shared } = input;
-  const { rows, columns } = problem;
-  const { cellOf, cells } = numberCells(rows, labelings, clusterCounts);
-  const exact = rows <= maxExactRows;
-
+  const { problem, labelings, clusterCounts, sampleRows, blocks, seed, shared } = input;
+  const { cellOf, cells } = numberCells(problem.rows, labelings, clusterCounts);
   const population = new Float64Array(cells);
-  for (let i = 0; i < rows; i++) population[cellOf[i]]++;
-  const taken = exact ? population.slice() : allotSample(population, maxExactRows);
+  for (let i = 0; i < cellOf.length; i++) population[cellOf[i]]++;
   const sorted = sortByCell(cellOf, population);
-  const clusterOf = new Int32Array(labelings.length * cells);
-  const clusterSizes = clusterCounts.map((clusters) => new Float64Array(clusters));
 
-  const begins = new Int32Array(cells + 1);
-  for (let g = 0; g < cells; g++) begins[g + 1] = begins[g] + taken[g];
-  const rowOf = new Int32Array(begins[cells]);
-  const random = createRandom(seed, -3);
-  for (let g = 0, from = 0; g < cells; from += population[g], g++) {
-    const members = sorted.subarray(from, from + population[g]);
-    for (let t = 0; t < taken[g] && !exact; t++) {
-      const other = t + random.integer(members.length - t);
-      const row = members[other];
-      members[other] = members[t];
-      members[t] = row;
-    }
-    rowOf.set(members.subarray(0, taken[g]), begins[g]);
+  const exact = sampleRows >= problem.rows;
+  const { rows, taken } = exact
+    ? { rows: sorted, taken: population }
+    : drawSample(sorted, population, sampleRows, createRandom(seed, -3));
+  // A sample's rows are dealt to the blocks in turn, so that each block is a sample of its own.
+  const layout = layOut(rows, cellOf, blocks, !exact, shared);
+
+  const weights = population.map((size, cell) => size / taken[cell]);
+  const targets = new Int32Array(cells * labelings.length);
+  const clusterSizes = clusterCounts.map((clusters) => new Float64Array(clusters));
+  for (let cell = 0, at = 0; cell < cells; at += population[cell], cell++) {
+    let before = 0;
     labelings.forEach((labels, l) => {
-      const cluster = labels[members[0]];
-      clusterOf[l * cells + g] = cluster;
-      clusterSizes[l][cluster] += population[g];
+      const cluster = labels[sorted[at]];
+      targets[cell * labelings.length + l] = before + cluster;
+      clusterSizes[l][cluster] += population[cell];
+      before += clusterCounts[l];
     });
   }
-
-  const points = allocateFloat64(rowOf.length * columns, shared);
-  for (let s = 0; s < rowOf.length; s++) {
-    for (let j = 0; j < columns; j++) points[s * columns + j] = problem.points[rowOf[s] * columns + j];
-  }
-  return { points, columns, rowOf, begins, population, clusterOf, clusterSizes, exact };
+  return {
+    columns: problem.columns,
+    ...layout,
+    ...spread(problem, layout.rowOf, shared),
+    weights,
+    targets,
+    clusterSizes,
+    exact,
+  };
 }
 
-/** Rows to take from each cell: at least an even part of a quarter of the sample, so that small cells are seen whole where possible. */
-function allotSample(population: Float64Array, wanted: number): Float64Array {
-  const fewest = Math.max(2, Math.floor(wanted / 4 / population.length));
-  const rows = population.reduce((sum, size) => sum + size, 0);
-  const isSmall = (size: number): boolean => (size * wanted) / rows <= fewest;
-  let left = wanted;
-  let rest = rows;
-  for (const size of population) {
-    if (!isSmall(size)) continue;
-    left -= Math.min(size, fewest);
-    rest -= size;
+/** Some of the rows of `cells` as a single block. */
+export function thinCells(cells: Cells, every: number): Cells {
+  const { points, columns, positions, rowOf, runs } = cells;
+  const kept: number[] = [];
+  const cellOf = new Int32Array(positions);
+  for (let r = 0, seen = 0; r < runs.length; r += 3) {
+    for (let p = runs[r]; p < runs[r] + runs[r + 1]; p++, seen++) {
+      cellOf[p] = runs[r + 2];
+      if (seen % every === 0) kept.push(p);
+    }
   }
-  return population.map((size) =>
-    Math.min(size, isSmall(size) ? fewest : Math.max(fewest, Math.round((size * left) / rest))),
-  );
+  const shared = points.buffer instanceof SharedArrayBuffer;
+  const layout = layOut(Int32Array.from(kept), cellOf, 1, false, shared);
+  const thin = allocateFloat64(columns * layout.positions, shared);
+  for (let p = 0; p < layout.positions; p++) {
+    const from = layout.rowOf[p];
+    if (from < 0) continue;
+    for (let j = 0; j < columns; j++) thin[j * layout.positions + p] = points[j * positions + from];
+    layout.rowOf[p] = rowOf[from];
+  }
+  return { ...cells, ...layout, points: thin };
+}
+
+/** Clusters of all partitions together. */
+export function countClusters({ clusterSizes }: Cells): number {
+  return clusterSizes.reduce((sum, sizes) => sum + sizes.length, 0);
+}
+
+/** The cell at each position; -1 where there is no row. */
+export function cellsAt({ runs, positions }: Cells): Int32Array {
+  const cellAt = new Int32Array(positions).fill(-1);
+  for (let r = 0; r < runs.length; r += 3) cellAt.fill(runs[r + 2], runs[r], runs[r] + runs[r + 1]);
+  return cellAt;
 }
 
 /** Numbers the combinations of labels that occur, in order of first appearance. */
@@ -122,4 +144,54 @@ function sortByCell(cellOf: Int32Array, population: Float64Array): Int32Array {
   const sorted = new Int32Array(cellOf.length);
   for (let i = 0; i < cellOf.length; i++) sorted[next[cellOf[i]]++] = i;
   return sorted;
+}
+
+type Layout = Pick<Cells, 'positions' | 'rowOf' | 'runs' | 'blockRuns' | 'blockBegins'>;
+
+/** Gives each of the rows, which come sorted by cell, its position: blocks follow each other, or are dealt the rows in turn. */
+function layOut(rows: Int32Array, cellOf: Int32Array, blocks: number, dealt: boolean, shared: boolean): Layout {
+  const places = new Int32Array(rows.length * 2);
+  const runs = new Int32Array(rows.length * 3);
+  const blockRuns = new Int32Array(blocks + 1);
+  const blockBegins = new Int32Array(blocks + 1);
+  const begin = (block: number): number => (dealt ? block : Math.ceil((block * rows.length) / blocks));
+  let at = 0;
+  let run = -3;
+  for (let block = 0; block < blocks; block++) {
+    const end = dealt ? rows.length : begin(block + 1);
+    const step = dealt ? blocks : 1;
+    let cell = -1;
+    for (let place = begin(block); place < end; place += step) {
+      const row = rows[place];
+      if (cellOf[row] !== cell) {
+        if (at % 2 === 1) places[at++] = -1;
+        cell = cellOf[row];
+        run += 3;
+        runs[run] = at;
+        runs[run + 2] = cell;
+      }
+      places[at++] = row;
+      runs[run + 1]++;
+    }
+    if (at % 2 === 1) places[at++] = -1;
+    blockRuns[block + 1] = run / 3 + 1;
+    blockBegins[block + 1] = at;
+  }
+  const rowOf = keep(places.subarray(0, at), shared);
+  return { positions: at, rowOf, runs: keep(runs.subarray(0, run + 3), shared), blockRuns, blockBegins };
+}
+
+function keep(values: Int32Array, shared: boolean): Int32Array {
+  const kept = allocateInt32(values.length, shared);
+  kept.set(values);
+  return kept;
+}
+
+function spread({ points, columns }: Problem, rowOf: Int32Array, shared: boolean): Pick<Cells, 'points'> {
+  const apart = allocateFloat64(columns * rowOf.length, shared);
+  for (let p = 0; p < rowOf.length; p++) {
+    if (rowOf[p] < 0) continue;
+    for (let j = 0, from = rowOf[p] * columns; j < columns; j++) apart[j * rowOf.length + p] = points[from + j];
+  }
+  return { points: apart };
 }

@@ -4,28 +4,34 @@ import { copyProblem } from '../kmeans/kmeans.ts';
 import type { Problem } from '../kmeans/problem.ts';
 import { each, type Plan, runPlan } from '../plan/plan.ts';
 import { needTwoClusters, type PartitionOptions } from './cluster-means.ts';
-import { type SilhouetteResult, summariseSilhouettes } from './summarise-silhouettes.ts';
+import { silhouetteByTree } from './silhouette-by-tree.ts';
+import { silhouetteEach } from './silhouette-each.ts';
+import type { SilhouetteResult } from './summarise-silhouettes.ts';
 
 /** What the silhouette needs to know. */
 export interface SilhouetteOptions extends PartitionOptions {
-  /** Above so many rows it is estimated from a stratified sample. */
+  /** Above so many rows it is estimated. */
   maxExactRows?: number;
+  /** How it is estimated: the better of the two for the points unless given. */
+  estimate?: 'tree' | 'sample';
   /** Of the sample. */
   seed?: number;
 }
 
+/** More columns than this are left to the sample: the nodes of a tree then all look large from each other. */
+const MOST_TREE_COLUMNS = 6;
 /** Above so many rows the silhouette is estimated, unless the caller says otherwise. */
 export const MAX_EXACT_ROWS = 20_000;
-/** Pairs in one task: some milliseconds. */
-const PAIRS_A_TASK = 4e6;
 
 /**
  * Silhouette (b - a) / max(a, b) of each row: a is the mean distance to the rest of its cluster, b the mean distance to the nearest
  * other cluster; 0 for a row alone in its cluster. Source: Rousseeuw 1987.
  *
- * `points` is row-major and is not changed. Cost n² x d time, n x d memory. Above `maxExactRows` a sample with every cluster in it is
- * used: `exact` is false and `bound` is the half-width of a 95 % interval of the mean. RangeError for sizes or labels that do not fit,
- * for numbers that are not finite, and for fewer than 2 clusters.
+ * `points` is row-major and is not changed. Up to `maxExactRows` rows all pairs are measured: cost n² x d / 2 time, n x (d + k) memory.
+ * Above, `method` says how it was estimated. `tree`, for few columns: every row, with far points summed through trees, and the mean set
+ * right by a sample of rows measured exactly; cost about n log n x k. `sample`: a sample with every cluster in it, small ones whole.
+ * `bound` says how far the mean may be off. RangeError for sizes or labels that do not fit, for numbers that are not finite, and for
+ * fewer than 2 clusters.
  */
 export function silhouette(points: Float64Array, options: SilhouetteOptions, hooks: Hooks = {}): SilhouetteResult {
   return runPlan(planSilhouette(points, options, false), hooks);
@@ -43,34 +49,26 @@ export function* planSilhouette(
   needTwoClusters('the silhouette', clusters);
   checkCount('maxExactRows', maxExactRows, 1);
   yield* each('centre', [{ problem, shared, summary: false }], 0.02);
-  const [result] = yield* silhouetteEach({ problem, shared }, [labels], [clusters], { maxExactRows, seed }, 0.98);
-  return result;
+  const how = { maxExactRows, seed, ...(options.estimate && { estimate: options.estimate }) };
+  return yield* silhouetteOf({ problem, shared }, labels, clusters, how, 0.98);
 }
 
-/** Silhouettes of several partitions of the same points, each distance found once. */
-export function* silhouetteEach(
-  { problem, shared }: { problem: Problem; shared: boolean },
-  labelings: Int32Array[],
-  clusterCounts: number[],
-  { maxExactRows, seed }: { maxExactRows: number; seed: number },
+/** The silhouette of one partition of points already checked and centred: exact, by tree or by sample, whichever fits. */
+export function* silhouetteOf(
+  prepared: { problem: Problem; shared: boolean },
+  labels: Int32Array,
+  clusters: number,
+  { maxExactRows, seed, estimate }: { maxExactRows: number; seed: number; estimate?: 'tree' | 'sample' },
   share: number,
-): Plan<SilhouetteResult[]> {
-  const join = { problem, labelings, clusterCounts, maxExactRows, seed, shared };
-  const [cells] = yield* each('cells', [join], share * 0.05);
-  const rows = cells.rowOf.length;
-  const block = Math.max(16, Math.ceil(PAIRS_A_TASK / rows));
-  const blocks = Array.from({ length: Math.ceil(rows / block) }, (_, b) => ({
-    cells,
-    from: b * block,
-    to: Math.min(rows, (b + 1) * block),
-  }));
-  const parts = yield* each('silhouette', blocks, share * 0.95);
-  return labelings.map((_, l) => {
-    const values = new Float64Array(rows);
-    parts.forEach((part, b) => {
-      const { from, to } = blocks[b];
-      values.set(part.subarray(l * (to - from), (l + 1) * (to - from)), from);
-    });
-    return summariseSilhouettes(cells, l, values);
-  });
+): Plan<SilhouetteResult> {
+  const { rows, columns } = prepared.problem;
+  const byTree = rows > maxExactRows && (estimate === undefined ? columns <= MOST_TREE_COLUMNS : estimate === 'tree');
+  if (byTree) {
+    const anyCost = estimate === 'tree';
+    const found = yield* silhouetteByTree(prepared, labels, clusters, { seed, anyCost }, share * (anyCost ? 1 : 0.8));
+    if (found !== null) return found;
+  }
+  const rest = byTree ? share * 0.2 : share;
+  const [result] = yield* silhouetteEach(prepared, [labels], [clusters], { maxExactRows, seed }, rest);
+  return result;
 }

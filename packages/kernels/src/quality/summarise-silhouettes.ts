@@ -4,57 +4,63 @@ import type { Cells } from './silhouette-cells.ts';
 export interface SilhouetteResult {
   /** Over all rows, -1 to 1. */
   mean: number;
-  /** One a row used, in the order of `sampleRows`. */
+  /** One a row used, in the order of `sampleRows`; approximate where the method is not `exact`. */
   samples: Float64Array;
-  /** The rows that `samples` belong to, ascending: every row where `exact`. */
+  /** The rows that `samples` belong to, ascending: every row but for the method `sample`. */
   sampleRows: Int32Array;
   /** Mean of each cluster. */
   clusterMeans: Float64Array;
-  /** Half-width of a 95 % interval of the mean; 0 where exact. */
+  /** How far the mean may be off: half-width of its interval (95 % for `sample`, 99.9 % for `tree`); 0 where exact. */
   bound: number;
   exact: boolean;
+  /** All pairs; all rows against summaries of far points, set right by some rows measured exactly; or a sample of the rows. */
+  method: 'exact' | 'tree' | 'sample';
   rowsUsed: number;
 }
 
-/** Brings one partition's silhouettes, given in the order of the cells, to the order of the rows and takes their (stratified) means. */
-export function summariseSilhouettes(cells: Cells, partition: number, values: Float64Array): SilhouetteResult {
-  const { begins, population, clusterOf, clusterSizes, rowOf, exact } = cells;
+/** Brings one partition's silhouettes, given by position, to the order of the rows and takes their weighted means. */
+export function summariseSilhouettes(
+  cells: Cells,
+  partition: number,
+  values: Float64Array,
+  bound: number,
+): SilhouetteResult {
+  const { runs, weights, targets, clusterSizes, rowOf, exact } = cells;
   const sizes = clusterSizes[partition];
+  const before = clusterSizes.slice(0, partition).reduce((sum, { length }) => sum + length, 0);
   const clusterMeans = new Float64Array(sizes.length);
-  const rows = sizes.reduce((sum, size) => sum + size, 0);
-  let total = 0;
-  let variance = 0;
-  for (let g = 0; g < population.length; g++) {
-    const taken = begins[g + 1] - begins[g];
+  for (let r = 0; r < runs.length; r += 3) {
     let sum = 0;
-    for (let i = begins[g]; i < begins[g + 1]; i++) sum += values[i];
-    const cluster = clusterOf[partition * population.length + g];
-    total += (sum / taken) * population[g];
-    clusterMeans[cluster] += ((sum / taken) * population[g]) / sizes[cluster];
-    let squares = 0;
-    for (let i = begins[g]; i < begins[g + 1]; i++) squares += (values[i] - sum / taken) ** 2;
-    const unseen = 1 - taken / population[g];
-    if (taken > 1) variance += ((population[g] / rows) ** 2 * unseen * squares) / (taken - 1) / taken;
+    for (let p = runs[r]; p < runs[r] + runs[r + 1]; p++) sum += values[p];
+    clusterMeans[targets[runs[r + 2] * clusterSizes.length + partition] - before] += weights[runs[r + 2]] * sum;
   }
-
+  let total = 0;
+  let rows = 0;
+  for (let c = 0; c < sizes.length; c++) {
+    total += clusterMeans[c];
+    rows += sizes[c];
+    clusterMeans[c] /= sizes[c];
+  }
   const order = rowOrder(rowOf);
-  return {
-    mean: total / rows,
-    samples: Float64Array.from(order, (i) => values[i]),
-    sampleRows: Int32Array.from(order, (i) => rowOf[i]),
-    clusterMeans,
-    // Doubled, as for a mean over pairs (Hoeffding 1948): the distances behind each silhouette come from the same sample.
-    bound: 2 * 1.96 * Math.sqrt(variance),
-    exact,
-    rowsUsed: rowOf.length,
-  };
+  const samples = new Float64Array(order.length);
+  const sampleRows = new Int32Array(order.length);
+  for (let i = 0; i < order.length; i++) {
+    samples[i] = values[order[i]];
+    sampleRows[i] = rowOf[order[i]];
+  }
+  const method = exact ? 'exact' : 'sample';
+  return { mean: total / rows, samples, sampleRows, clusterMeans, bound, exact, method, rowsUsed: order.length };
 }
 
-/** The places in `rowOf`, whose values are all different, by ascending value. */
+/** The positions that hold a row, by ascending row. */
 function rowOrder(rowOf: Int32Array): Int32Array {
   let last = -1;
-  for (let i = 0; i < rowOf.length; i++) if (rowOf[i] > last) last = rowOf[i];
+  let rows = 0;
+  for (let p = 0; p < rowOf.length; p++) {
+    if (rowOf[p] >= 0) rows++;
+    if (rowOf[p] > last) last = rowOf[p];
+  }
   const placeOf = new Int32Array(last + 1).fill(-1);
-  for (let i = 0; i < rowOf.length; i++) placeOf[rowOf[i]] = i;
-  return placeOf.length === rowOf.length ? placeOf : placeOf.filter((place) => place >= 0);
+  for (let p = 0; p < rowOf.length; p++) if (rowOf[p] >= 0) placeOf[rowOf[p]] = p;
+  return rows === last + 1 ? placeOf : placeOf.filter((place) => place >= 0);
 }

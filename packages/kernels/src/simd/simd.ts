@@ -1,12 +1,58 @@
+import type { KmeansLoops } from '../kmeans/kmeans-loops.ts';
 import { simdBytes } from './simd-bytes.gen.ts';
 import { supportsSimd } from './supports-simd.ts';
 
 /** The compiled inner loops (packages/kernels/simd), over one linear memory a thread. Addresses are in bytes. */
-export interface Simd {
+export interface Simd extends KmeansLoops {
   /** Gives room for `bytes` from address 0 on; what was there before is not kept. Views made before may be gone. */
   reserve(bytes: number): ArrayBuffer;
-  /** Sum of distances from one point to the points from..to, columns apart. */
-  distanceSum(point: number, points: number, stride: number, columns: number, from: number, to: number): number;
+  /** Silhouettes of some rows from their sums of distances to all clusters (simd/silhouette.ts). */
+  silhouettes(
+    runs: number,
+    count: number,
+    targets: number,
+    partitions: number,
+    weights: number,
+    sizes: number,
+    begins: number,
+    totals: number,
+    stride: number,
+    values: number,
+  ): void;
+  /** Adds the distances from a group of points to those of a tree (simd/distance-tree.ts); answers the work done, in pairs. */
+  addTree(
+    columns: number,
+    group: number,
+    count: number,
+    centre: number,
+    radius: number,
+    records: number,
+    links: number,
+    points: number,
+    stride: number,
+    angle: number,
+    stack: number,
+    sums: number,
+  ): number;
+  /** Adds the distances between a strip of one block and another block to the totals of both (simd/silhouette.ts). */
+  addDistances(
+    columns: number,
+    a: number,
+    strideA: number,
+    runsA: number,
+    countA: number,
+    b: number,
+    strideB: number,
+    runsB: number,
+    countB: number,
+    targets: number,
+    partitions: number,
+    weights: number,
+    totalsA: number,
+    totalsB: number,
+    sums: number,
+    columnSums: number,
+  ): void;
 }
 
 const PAGE = 65_536;

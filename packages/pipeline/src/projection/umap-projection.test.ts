@@ -49,7 +49,7 @@ describe('umapProjection', () => {
     for (const values of [
       [1, 2],
       [1, 2, 2],
-      [...new Array<number>(3000).fill(1), ...new Array<number>(3000).fill(2)],
+      [...new Array<number>(400).fill(1), ...new Array<number>(400).fill(2)],
     ]) {
       const table = customerTable({ x: values });
       const found = await umapProjection({ table, recipe: testRecipe({ features: ['x'] }), umap }, { pool });
