@@ -52,7 +52,7 @@ export function* planHdbscan(points: Float64Array, options: HdbscanOptions, shar
     throw new RangeError(`selection must be 'eom' or 'leaf', got ${String(selection)}`);
   }
   const problem = copyProblem(points, { rows, columns }, shared);
-  const [tree] = yield* each('hdbscanTree', [{ points: problem.points, rows, columns, shared }], 0.05);
+  const [tree] = yield* each('buildTree', [{ points: problem.points, rows, columns, shared }], 0.05);
   const count = Math.min(minSamples, rows);
   const chunks = Array.from({ length: Math.ceil(rows / POINTS_A_TASK) }, (_, c) => ({
     tree,

@@ -8,11 +8,16 @@ export interface ClusterSums {
   sums: Float64Array;
 }
 
-/** Sums each cluster's points, in row order. Cost n x d. */
-export function sumClusters(problem: Problem, labels: Int32Array, clusters: number): ClusterSums {
+/** Sums each cluster's points, in row order, on top of `base`. Cost n x d. */
+export function sumClusters(
+  problem: Problem,
+  labels: Int32Array,
+  clusters: number,
+  base: ClusterSums | null = null,
+): ClusterSums {
   const { points, rows, columns, weights } = problem;
-  const mass = new Float64Array(clusters);
-  const sums = new Float64Array(clusters * columns);
+  const mass = base === null ? new Float64Array(clusters) : base.mass.slice();
+  const sums = base === null ? new Float64Array(clusters * columns) : base.sums.slice();
   for (let i = 0, p = 0; i < rows; i++) {
     const w = weights === null ? 1 : weights[i];
     mass[labels[i]] += w;
@@ -46,7 +51,8 @@ export function moveCenters(
     if (mass[c] > 0) {
       for (let j = 0, p = c * columns; j < columns; j++, p++) {
         const mean = sums[p] / mass[c];
-        squared += (mean - centers[p]) ** 2;
+        const step = mean - centers[p];
+        squared += step * step;
         centers[p] = mean;
       }
     }

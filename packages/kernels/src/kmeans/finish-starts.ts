@@ -1,14 +1,17 @@
 import type { Hooks } from '../hooks.ts';
 import { createRandom } from '../random/create-random.ts';
 import { sumClusters, sumOfSquares } from './cluster-sums.ts';
-import { lloydBounded } from './lloyd-bounded.ts';
+import { roundingOf } from './lloyd-bounded.ts';
 import { allocateInt32, type Fixed, type Problem } from './problem.ts';
 import { recombineStarts } from './recombine-starts.ts';
 import { bestStart, type StartResult } from './run-start.ts';
-import { settle } from './settle.ts';
+import { scanRows } from './scan-rows.ts';
+import { type Settled, settle } from './settle.ts';
+import { addScans, scansFor, settleRows } from './settle-rows.ts';
+import type { Solution } from './swap-centers.ts';
 
 /** The starts of one k, and what they ran on. */
-export interface FinishInput {
+export interface BreedInput {
   problem: Problem;
   /** What the starts saw where that was not every row. */
   summary: Problem | null;
@@ -17,6 +20,10 @@ export interface FinishInput {
   maxIterations: number;
   /** Whether to look for a better optimum than the best start's. */
   search: boolean;
+}
+
+/** All that is needed to turn starts into a fit. */
+export interface FinishInput extends BreedInput {
   /** Whether the labels have to be in shared memory. */
   shared: boolean;
 }
@@ -29,10 +36,19 @@ export interface FinishResult extends Fixed {
 }
 
 /** How long to breed: generations times rows times clusters (times columns where they are many), within limits. */
-const BREEDING = { whole: 4e5, summary: 1e5, least: 10, most: 400 };
+const BREEDING = { whole: 1.2e6, summary: 4e4, least: 10, most: 600, mostEach: 50 };
 
 /** Up to so many columns a generation costs the same. */
 const WIDE = 4;
+
+/** The part of the work that breeding is, about. */
+const BRED = 0.6;
+
+/** Up to so many rows a fixed point is sought with all of them. */
+const ROWS_AT_ONCE = 9_000;
+
+/** Iterations on a summary: what comes after is settled on all rows. */
+export const SUMMARY_ITERATIONS = 30;
 
 /** A solution of the summary this much worse than the best is not tried on all rows. */
 const WORTH_TRYING = 1.01;
@@ -42,7 +58,7 @@ const HOPEFUL = 1.0005;
 
 /** How many of the best solutions of a summary are tried on all rows, and how often the best is shaken. */
 function effortFor(rows: number): { tried: number; shakes: number } {
-  return { tried: rows <= 20_000 ? 4 : rows <= 200_000 ? 2 : 1, shakes: Math.min(8, Math.floor(80_000 / rows)) };
+  return { tried: rows <= 10_000 ? 4 : 2, shakes: Math.min(4, Math.floor(40_000 / rows)) };
 }
 
 /**
@@ -52,32 +68,69 @@ function effortFor(rows: number): { tried: number; shakes: number } {
  */
 export function finishStarts(input: FinishInput, hooks: Hooks = {}): FinishResult {
   const { problem, summary, starts, seed, maxIterations, search, shared } = input;
+  const clusters = starts[0].centers.length / problem.columns;
+  const { onProgress } = hooks;
+  const members = breedStarts(input, {
+    ...hooks,
+    ...(onProgress && { onProgress: (done) => onProgress(done * BRED) }),
+  });
+
+  const { tried, shakes } = summary === null || !search ? { tried: 1, shakes: 0 } : effortFor(problem.rows);
+  let best = settleAll(problem, members[0].centers, maxIterations, hooks);
+  const random = createRandom(seed, clusters, -2);
+  for (let trial = 1; trial < tried + shakes && best.inertia > 0; trial++) {
+    onProgress?.(BRED + ((1 - BRED) * trial) / (tried + shakes));
+    const isShaken = trial >= tried;
+    const from = isShaken ? shaken(best.centers, best.inertia, problem, trial, random.next) : members[trial]?.centers;
+    if (from === undefined || (!isShaken && members[trial].inertia > members[0].inertia * WORTH_TRYING)) continue;
+    const probe = settle(problem, from, { maxIterations: PROBE_ITERATIONS, moves: false }, hooks);
+    if (probe.inertia > best.inertia * HOPEFUL) continue;
+    const fixed = settleAll(problem, probe.centers, maxIterations, hooks);
+    if (fixed.inertia < best.inertia) best = fixed;
+  }
+  return inOrder(problem, { ...best, iterations: bestStart(starts).iterations + best.iterations }, shared);
+}
+
+/** Centres to begin with, and nothing else. */
+export interface FitFromInput {
+  problem: Problem;
+  /** Row-major, clusters x columns. */
+  centers: Float64Array;
+  maxIterations: number;
+  shared: boolean;
+}
+
+/** One run of Lloyd's iteration from given centres. */
+export function fitFrom({ problem, centers, maxIterations, shared }: FitFromInput, hooks: Hooks = {}): FinishResult {
+  return inOrder(problem, settle(problem, centers, { maxIterations, moves: false }, hooks), shared);
+}
+
+/** Breeds the starts of one k on what they saw; the best first. */
+export function breedStarts(input: BreedInput, hooks: Hooks = {}): Solution[] {
+  const { problem, summary, starts, seed, maxIterations, search } = input;
   const seen = summary ?? problem;
   const clusters = starts[0].centers.length / problem.columns;
   const cost = seen.rows * clusters * Math.max(1, problem.columns / WIDE);
   const budget = (summary === null ? BREEDING.whole : BREEDING.summary) / cost;
-  const bred = Math.min(BREEDING.most, Math.max(BREEDING.least, Math.round(budget)));
-  const generations = search ? bred : 0;
-  const members = recombineStarts(seen, starts, generations, seed, maxIterations, hooks);
+  const most = Math.min(BREEDING.most, BREEDING.mostEach * clusters);
+  const generations = search ? Math.min(most, Math.max(BREEDING.least, Math.round(budget))) : 0;
+  const settling =
+    summary === null ? { maxIterations } : { maxIterations: Math.min(maxIterations, SUMMARY_ITERATIONS), moves: false };
+  return recombineStarts(seen, starts, { generations, seed, settling }, hooks);
+}
 
-  const { tried, shakes } = summary === null || !search ? { tried: 1, shakes: 0 } : effortFor(problem.rows);
-  let best = settle(problem, members[0].centers, maxIterations, hooks);
-  let inertia = sumOfSquares(problem, best.labels, best.centers);
-  const random = createRandom(seed, clusters, -2);
-  for (let trial = 1; trial < tried + shakes && inertia > 0; trial++) {
-    const isShaken = trial >= tried;
-    const from = isShaken ? shaken(best.centers, inertia, problem, trial, random.next) : members[trial]?.centers;
-    if (from === undefined || (!isShaken && members[trial].inertia > members[0].inertia * WORTH_TRYING)) continue;
-    const probe = lloydBounded(problem, from, clusters, PROBE_ITERATIONS, hooks);
-    if (sumOfSquares(problem, probe.labels, probe.centers) > inertia * HOPEFUL) continue;
-    const fixed = settle(problem, probe.centers, maxIterations, hooks);
-    const reached = sumOfSquares(problem, fixed.labels, fixed.centers);
-    if (reached < inertia) {
-      best = fixed;
-      inertia = reached;
-    }
-  }
-  return inOrder(problem, { ...best, iterations: bestStart(starts).iterations + best.iterations }, shared);
+/** The fixed point on all rows: of few at once, of many by setting aside those that stay. */
+function settleAll(problem: Problem, centers: Float64Array, maxIterations: number, { shouldStop }: Hooks): Settled {
+  const hooks: Hooks = shouldStop ? { shouldStop } : {};
+  const { rows, weights, points } = problem;
+  if (rows <= ROWS_AT_ONCE) return settle(problem, centers, { maxIterations }, hooks);
+  const heaviest = weights === null ? 1 : weights.reduce((most, w) => Math.max(most, w), 0);
+  const ended = settleRows(problem, centers, { rounding: roundingOf(points), heaviest }, maxIterations, hooks);
+  if (ended === null) return settle(problem, centers, { maxIterations }, hooks);
+  if (ended.converged && !ended.isExhausted) return settle(problem, ended.centers, { maxIterations }, hooks);
+  const labels = new Int32Array(rows);
+  const { cost } = addScans(scansFor(problem, ended.centers, -1, 0, labels).map((input) => scanRows(input, hooks)));
+  return { ...ended, labels, inertia: cost };
 }
 
 /** Moves every centre by up to a twentieth to a third of the spread within clusters. */
@@ -115,6 +168,18 @@ function inOrder(problem: Problem, fixed: Fixed, shared: boolean): FinishResult 
   }
   const { iterations, converged } = fixed;
   return { labels, centers, iterations, converged, sizes, inertia: sumOfSquares(problem, labels, centers) };
+}
+
+/** The centres in the order of their clusters' numbers. */
+export function orderCenters(centers: Float64Array, columns: number): Float64Array {
+  const each = Array.from({ length: centers.length / columns }, (_, c) =>
+    centers.subarray(c * columns, (c + 1) * columns),
+  );
+  const ordered = new Float64Array(centers.length);
+  each.sort(compare).forEach((center, c) => {
+    ordered.set(center, c * columns);
+  });
+  return ordered;
 }
 
 function compare(a: Float64Array, b: Float64Array): number {

@@ -145,3 +145,27 @@ describe('kmeans on hostile input', () => {
     expect(() => kmeans(points, { rows, columns, clusters: 3 }, stopping)).toThrow(Stopped);
   });
 });
+
+describe('kmeans from given centres', () => {
+  const square = Float64Array.of(0, 0, 0.5, 0, 0.5, 1, 1, 1);
+
+  // scikit-learn's own tests: weights, and an empty cluster that gets the farthest point.
+  it('gives the values of scikit-learn', () => {
+    const shape = { rows: 4, columns: 2, clusters: 2 };
+    const weights = Float64Array.of(3, 1, 1, 3);
+    const weighed = kmeans(square, { ...shape, weights, initialCenters: Float64Array.of(0, 0, 1, 1) });
+    expect(weighed).toMatchObject({ labels: Int32Array.of(0, 0, 1, 1), iterations: 1, converged: true });
+    expect(weighed.inertia).toBeCloseTo(0.375, 12);
+    expect(Array.from(weighed.centers)).toEqual([0.125, 0, 0.875, 1]);
+    const relocated = kmeans(square, { ...shape, initialCenters: Float64Array.of(0.5, 0.5, 3, 3) });
+    expect(relocated.inertia).toBeCloseTo(0.25, 12);
+    expect(Array.from(relocated.centers)).toEqual([0.25, 0, 0.75, 1]);
+  });
+
+  it('refuses centres that do not fit', () => {
+    const options = { rows: 4, columns: 2, clusters: 2, initialCenters: Float64Array.of(1, 2) };
+    expect(() => kmeans(square, options)).toThrow('2 x 2 = 4 numbers, got 2');
+    const initialCenters = Float64Array.of(1, 2, 3, Infinity);
+    expect(() => kmeans(square, { ...options, initialCenters })).toThrow('got Infinity at 3');
+  });
+});

@@ -1,8 +1,11 @@
 import { checkCount, checkShape, checkWeights } from '../checks/check-points.ts';
 import type { Hooks } from '../hooks.ts';
 import { each, type Plan, runPlan } from '../plan/plan.ts';
-import type { FinishResult } from './finish-starts.ts';
+import { finishRows } from './finish-rows.ts';
+import { type FinishResult, SUMMARY_ITERATIONS } from './finish-starts.ts';
+import { type Prepared, prepareRows } from './prepare-rows.ts';
 import { allocateFloat64, type Problem } from './problem.ts';
+import { bestStart } from './run-start.ts';
 
 /** What k-means needs to know. */
 export interface KmeansOptions {
@@ -19,6 +22,8 @@ export interface KmeansOptions {
   maxIterations?: number;
   /** False takes the best start as it is, without the search for a better optimum that follows: for many fits in a row. */
   search?: boolean;
+  /** Row-major, clusters x columns: one run of Lloyd's iteration from there takes the place of starts and search. */
+  initialCenters?: Float64Array;
 }
 
 /** A partition into clusters around their means. */
@@ -57,28 +62,31 @@ export function* planKmeans(points: Float64Array, options: KmeansOptions, shared
   const { clusters, starts = 10, seed = 1, maxIterations = 300, search = true } = options;
   checkCount('clusters', clusters, 1);
   checkStarts(starts, seed, maxIterations);
+  const { initialCenters } = options;
+  if (initialCenters !== undefined) checkCenters(initialCenters, clusters, options.columns);
   const problem = copyProblem(points, options, shared);
-  const [{ offsets, summary }] = yield* each('centre', [{ problem, shared, summary: true }], 0.05);
-  const [fit] = yield* fitEach({ problem, summary, shared }, [clusters], { starts, seed, maxIterations, search }, 0.95);
+  if (initialCenters !== undefined) {
+    const [{ offsets }] = yield* each('centre', [{ problem, shared, summary: false }], 0.1);
+    const centers = initialCenters.map((value, p) => value - offsets[p % offsets.length]);
+    const [fit] = yield* each('fitFrom', [{ problem, centers, maxIterations, shared }], 0.9);
+    return toKmeansFit(fit, offsets);
+  }
+  const { offsets, ...prepared } = yield* prepareRows(problem, shared, 0.05);
+  const [fit] = yield* fitEach(prepared, [clusters], { starts, seed, maxIterations, search }, 0.95);
   return toKmeansFit(fit, offsets);
-}
-
-/** Points made ready for {@link fitEach}. */
-export interface Prepared {
-  problem: Problem;
-  summary: Problem | null;
-  shared: boolean;
 }
 
 /** Fits each number of clusters; all starts of all of them are independent tasks. */
 export function* fitEach(
-  { problem, summary, shared }: Prepared,
+  { problem, summary, shared, sample, info }: Prepared,
   clusterCounts: number[],
   { starts, seed, maxIterations, search }: { starts: number; seed: number; maxIterations: number; search: boolean },
   share: number,
 ): Plan<FinishResult[]> {
   // A summary with few points for each cluster says too little.
-  const seenBy = (clusters: number): Problem => (summary !== null && summary.rows >= clusters * 20 ? summary : problem);
+  const saysEnough = (few: Problem | null | undefined, clusters: number): few is Problem =>
+    few !== null && few !== undefined && few.rows >= clusters * 20;
+  const seenBy = (clusters: number): Problem => [summary, sample].find((few) => saysEnough(few, clusters)) ?? problem;
   const ran = yield* each(
     'start',
     clusterCounts.flatMap((clusters) =>
@@ -87,24 +95,31 @@ export function* fitEach(
         clusters,
         seed,
         start,
-        maxIterations,
+        maxIterations:
+          search && seenBy(clusters) !== problem ? Math.min(maxIterations, SUMMARY_ITERATIONS) : maxIterations,
       })),
     ),
     share * 0.3,
   );
-  return yield* each(
-    'finish',
-    clusterCounts.map((clusters, c) => ({
-      problem,
-      summary: seenBy(clusters) === problem ? null : summary,
-      starts: ran.slice(c * starts, (c + 1) * starts),
-      seed,
-      maxIterations,
-      search,
-      shared,
-    })),
-    share * 0.7,
-  );
+  const inputs = clusterCounts.map((clusters, c) => ({
+    problem,
+    summary: seenBy(clusters) === problem ? null : seenBy(clusters),
+    starts: ran.slice(c * starts, (c + 1) * starts),
+    seed,
+    maxIterations,
+    search,
+    shared,
+  }));
+  if (info === undefined) return yield* each('finish', inputs, share * 0.7);
+  const bred = yield* each('breed', inputs, share * 0.2);
+  const fits: FinishResult[] = [];
+  for (const [c, members] of bred.entries()) {
+    const { iterations } = bestStart(inputs[c].starts);
+    const { centers } = members[0];
+    const each = (share * 0.5) / bred.length;
+    fits.push(yield* finishRows({ problem, info, centers, iterations, maxIterations, shared }, each));
+  }
+  return fits;
 }
 
 /** Checks what all calls share. */
@@ -112,6 +127,16 @@ export function checkStarts(starts: number, seed: number, maxIterations: number)
   checkCount('starts', starts, 1);
   checkCount('maxIterations', maxIterations, 1);
   if (!Number.isSafeInteger(seed)) throw new RangeError(`seed must be a whole number, got ${seed}`);
+}
+
+function checkCenters(centers: Float64Array, clusters: number, columns: number): void {
+  if (centers.length !== clusters * columns) {
+    throw new RangeError(
+      `initialCenters must hold clusters x columns = ${clusters} x ${columns} = ${clusters * columns} numbers, got ${centers.length}`,
+    );
+  }
+  const bad = centers.findIndex((value) => !Number.isFinite(value));
+  if (bad >= 0) throw new RangeError(`initialCenters must be finite numbers, got ${centers[bad]} at ${bad}`);
 }
 
 /** Checks sizes and weights and copies the points once, into shared memory for a pool. */

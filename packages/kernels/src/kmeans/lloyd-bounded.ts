@@ -1,7 +1,7 @@
 import { type Hooks, stopIfAsked } from '../hooks.ts';
 import { type ClusterSums, fillEmptyClusters, moveCenters, moveRow, sumClusters } from './cluster-sums.ts';
 import { type NearestTwo, nearestTwoFor } from './nearest-two.ts';
-import { type Fixed, type Problem, squaredDistance } from './problem.ts';
+import { type Base, type Fixed, type Problem, squaredDistance } from './problem.ts';
 
 /** How much of the work the bounds saved; filled in where a caller asks. */
 export interface BoundCounts {
@@ -15,7 +15,8 @@ export interface BoundCounts {
  * Source: Hamerly, "Making k-means even faster", SDM 2010. The bounds are kept lazily: what each centre has moved is summed
  * once a pass, and a point stores only the gap between its bounds as of its last comparison, so a point at rest costs one read
  * and writes nothing. Cost at most n x k x d a pass, near n once the centres settle; memory 20 bytes a point. The result equals
- * {@link lloydPlain} to the last bit.
+ * {@link lloydPlain} to the last bit. With a base, the problem is the part of a larger one that may change: it then ends early, not
+ * converged, where the centres leave the reach of the base or a cluster is empty.
  */
 export function lloydBounded(
   problem: Problem,
@@ -24,6 +25,7 @@ export function lloydBounded(
   maxIterations: number,
   hooks: Hooks = {},
   counts: BoundCounts = { scans: 0 },
+  base: Base | null = null,
 ): Fixed {
   const { points, rows, columns } = problem;
   const centers = initial.slice();
@@ -33,25 +35,31 @@ export function lloydBounded(
     lower: new Float64Array(rows),
     approach: new Float64Array(clusters),
     drift: new Float64Array(clusters),
-    rounding: roundingOf(points),
+    rounding: base === null ? roundingOf(points) : base.rounding,
     two: new Float64Array(2),
     nearest: nearestTwoFor(columns),
     counts,
   };
   const { labels, gap, lower, approach, drift } = state;
   scanAll(problem, centers, state);
-  const cluster = sumClusters(problem, labels, clusters);
-  if (fillEmptyClusters(problem, cluster, labels, centers)) forget(gap, lower);
+  const cluster = sumClusters(problem, labels, clusters, base);
+  const hasEmpty = (): boolean => cluster.mass.some((mass) => !(mass > 0));
+  if (base !== null && hasEmpty()) return { labels, centers, iterations: 0, converged: false };
+  if (base === null && fillEmptyClusters(problem, cluster, labels, centers)) forget(gap, lower);
   const moved = new Float64Array(clusters);
-  for (let iterations = 1; iterations <= maxIterations; iterations++) {
+  let iterations = 0;
+  while (iterations < maxIterations) {
+    iterations++;
     stopIfAsked(hooks);
     moveCenters(cluster, centers, columns, moved);
+    if (base !== null && isOut(centers, initial, columns, base)) break;
     addDrift(moved, approach, drift);
     const changes = reassign(problem, cluster, centers, state);
-    if (fillEmptyClusters(problem, cluster, labels, centers)) forget(gap, lower);
+    if (base !== null && hasEmpty()) break;
+    if (base === null && fillEmptyClusters(problem, cluster, labels, centers)) forget(gap, lower);
     else if (changes === 0) return { labels, centers, iterations, converged: true };
   }
-  return { labels, centers, iterations: maxIterations, converged: false };
+  return { labels, centers, iterations, converged: false };
 }
 
 /** What is known of each point between passes. The passes are functions of their own: engines compile them early and once. */
@@ -113,6 +121,20 @@ function forget(gap: Float64Array, lower: Float64Array): void {
   lower.fill(-Infinity);
 }
 
+/** Whether two centres have gone farther together than the base allows. */
+export function isOut(centers: Float64Array, from: Float64Array, columns: number, base: Base): boolean {
+  let most = 0;
+  let second = 0;
+  for (let p = 0; p < centers.length; p += columns) {
+    const way = Math.sqrt(squaredDistance(centers, p, from, p, columns));
+    if (way > most) {
+      second = most;
+      most = way;
+    } else if (way > second) second = way;
+  }
+  return !(most + second + base.rounding < base.reach);
+}
+
 function addDrift(moved: Float64Array, approach: Float64Array, drift: Float64Array): void {
   let fastest = 0;
   for (let c = 1; c < moved.length; c++) if (moved[c] > moved[fastest]) fastest = c;
@@ -128,7 +150,7 @@ function addDrift(moved: Float64Array, approach: Float64Array, drift: Float64Arr
 const roundings = new WeakMap<Float64Array, number>();
 
 /** Well above what rounding can add to a bound, so that every near tie is compared in full. Found once for all fits to the same points. */
-function roundingOf(points: Float64Array): number {
+export function roundingOf(points: Float64Array): number {
   const known = roundings.get(points);
   if (known !== undefined) return known;
   let largest = 0;

@@ -1,6 +1,6 @@
 import { type Hooks, stopIfAsked } from '../hooks.ts';
 import { moveRow, sumClusters } from './cluster-sums.ts';
-import { type Problem, squaredDistance } from './problem.ts';
+import { type Base, type Problem, squaredDistance } from './problem.ts';
 
 /** What has to be gained, relative to what is there, for a move to be made: above rounding. */
 const LEAST_GAIN = 1e-10;
@@ -16,10 +16,11 @@ export function moveSinglePointsInPlace(
   centers: Float64Array,
   maxPasses: number,
   hooks: Hooks = {},
+  base: Base | null = null,
 ): boolean {
   const { points, rows, columns, weights } = problem;
   const clusters = centers.length / columns;
-  const cluster = sumClusters(problem, labels, clusters);
+  const cluster = sumClusters(problem, labels, clusters, base);
   const { mass } = cluster;
   const heaviest = weights === null ? 1 : weights.reduce((most, w) => Math.max(most, w), 0);
   const setCenter = (c: number): void => {

@@ -18,6 +18,19 @@ export interface Fixed {
   converged: boolean;
 }
 
+/**
+ * The rest of a problem of which only some rows are looked at: the weight and sums of rows that stay in their clusters as long as no two
+ * centres go farther together than `reach` from where they were when it was measured.
+ */
+export interface Base {
+  mass: Float64Array;
+  /** Row-major, clusters x columns. */
+  sums: Float64Array;
+  reach: number;
+  /** Above what rounding can add to a distance. */
+  rounding: number;
+}
+
 /** A new array of numbers, in shared memory where workers have to see it. */
 export function allocateFloat64(length: number, shared: boolean): Float64Array {
   return shared ? new Float64Array(new SharedArrayBuffer(length * 8)) : new Float64Array(length);

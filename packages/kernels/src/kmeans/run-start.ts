@@ -1,9 +1,8 @@
 import type { Hooks } from '../hooks.ts';
 import { createRandom } from '../random/create-random.ts';
-import { sumOfSquares } from './cluster-sums.ts';
-import { lloydBounded } from './lloyd-bounded.ts';
 import type { Problem } from './problem.ts';
 import { seedCenters } from './seed-centers.ts';
+import { settle } from './settle.ts';
 
 /** One start of k-means to run: its numbers come from (seed, clusters, start) alone, so it matters not who runs it or what else runs. */
 export interface StartInput {
@@ -25,12 +24,8 @@ export interface StartResult {
 export function runStart(input: StartInput, hooks: Hooks = {}): StartResult {
   const { problem, clusters, seed, start, maxIterations } = input;
   const seeds = seedCenters(problem, clusters, createRandom(seed, clusters, start));
-  const fixed = lloydBounded(problem, seeds, seeds.length / problem.columns, maxIterations, hooks);
-  return {
-    centers: fixed.centers,
-    inertia: sumOfSquares(problem, fixed.labels, fixed.centers),
-    iterations: fixed.iterations,
-  };
+  const { centers, inertia, iterations } = settle(problem, seeds, { maxIterations, moves: false }, hooks);
+  return { centers, inertia, iterations };
 }
 
 /** The start with the lowest inertia; the earliest among equals. */

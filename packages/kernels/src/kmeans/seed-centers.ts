@@ -1,4 +1,6 @@
 import type { Random } from '../random/create-random.ts';
+import { simd } from '../simd/simd.ts';
+import { seedCompiled } from './compiled.ts';
 import { type Problem, squaredDistance } from './problem.ts';
 
 /**
@@ -9,6 +11,8 @@ import { type Problem, squaredDistance } from './problem.ts';
 export function seedCenters(problem: Problem, clusters: number, random: Random): Float64Array {
   const { points, rows, columns, weights } = problem;
   const tries = 2 + Math.floor(Math.log(clusters));
+  const loops = simd();
+  if (loops !== null) return seedCompiled(loops, problem, clusters, tries, random);
   const centers = new Float64Array(clusters * columns);
   const cumulative = new Float64Array(rows);
   const closest = new Float64Array(rows).fill(Infinity);

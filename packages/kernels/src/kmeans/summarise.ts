@@ -2,7 +2,7 @@ import { allocateFloat64, type Problem } from './problem.ts';
 
 /** Up to so many rows there is no summary: every start sees every point. */
 const ROWS_SEEN_WHOLE = 2_000;
-const LEAVES = { least: 512, most: 4_096, rowsEach: 6 };
+const LEAVES = { least: 512, most: 4_096, enough: 1_500, rowsEach: 6 };
 
 /** A run of `order` whose points one summary point will stand for. */
 interface Leaf {
@@ -13,6 +13,11 @@ interface Leaf {
   /** Weighted sum of squared distances to the mean. */
   spread: number;
   widest: number;
+}
+
+/** {@link summarise} of a problem that is in parts. */
+export function summariseTask({ problem, shared }: { problem: Problem; shared: boolean }): Problem | null {
+  return summarise(problem, shared);
 }
 
 /**
@@ -29,7 +34,7 @@ export function summarise(problem: Problem, shared: boolean): Problem | null {
   for (let i = 0; i < rows; i++) if (weights === null || weights[i] > 0) order[used++] = i;
 
   const leaves = [describe(problem, order, 0, used)];
-  const wanted = Math.min(Math.max(LEAVES.least, Math.ceil(rows / LEAVES.rowsEach)), LEAVES.most);
+  const wanted = leavesFor(rows);
   while (leaves.length < wanted) {
     let worst = 0;
     for (let l = 1; l < leaves.length; l++) if (leaves[l].spread > leaves[worst].spread) worst = l;
@@ -47,6 +52,13 @@ export function summarise(problem: Problem, shared: boolean): Problem | null {
     summaryWeights[l] = leaf.mass;
   });
   return { points: summary, rows: leaves.length, columns, weights: summaryWeights };
+}
+
+function leavesFor(rows: number): number {
+  const few = Math.max(LEAVES.least, Math.ceil(rows / LEAVES.rowsEach));
+  return few <= LEAVES.enough
+    ? few
+    : Math.min(Math.max(LEAVES.enough, Math.ceil(rows / LEAVES.rowsEach / 2)), LEAVES.most);
 }
 
 function describe(problem: Problem, order: Int32Array, from: number, to: number): Leaf {

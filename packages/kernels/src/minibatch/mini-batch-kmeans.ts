@@ -51,7 +51,7 @@ export function* planMiniBatchKmeans(
   const { rows, columns, clusters, batchRows = 4_096, starts = 3, seed = 1, maxIterations = 300 } = options;
   checkCount('clusters', clusters, 1);
   checkCount('batchRows', batchRows, 1);
-  const passes = options.passes ?? Math.max(LEAST_PASSES, Math.ceil((LEAST_BATCHES * batchRows) / rows));
+  const passes = options.passes ?? Math.max(LEAST_PASSES, Math.ceil((LEAST_BATCHES * batchRows) / Math.max(1, rows)));
   checkCount('passes', passes, 1);
   checkStarts(starts, seed, maxIterations);
   const problem = copyProblem(points, { rows, columns }, shared);

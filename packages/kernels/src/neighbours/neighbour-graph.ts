@@ -3,7 +3,6 @@ import type { Hooks } from '../hooks.ts';
 import { copyProblem } from '../kmeans/kmeans.ts';
 import type { Problem } from '../kmeans/problem.ts';
 import { each, type Plan, runPlan } from '../plan/plan.ts';
-import { buildKdTree } from './kd-tree.ts';
 
 /** What the search for all rows' neighbours needs to know. */
 export interface NeighbourGraphOptions {
@@ -75,14 +74,14 @@ export function* neighboursOf(
     const [found] = yield* each('descendNeighbours', [{ problem, neighbours, seed }], share);
     return { ...found, exact: false };
   }
-  const tree = buildKdTree(points, { rows, columns, shared });
+  const [tree] = yield* each('buildTree', [{ points, rows, columns, shared }], share * 0.1);
   const runs = Array.from({ length: Math.ceil(rows / ROWS_A_TASK) }, (_, r) => ({
     tree,
     from: r * ROWS_A_TASK,
     to: Math.min(rows, (r + 1) * ROWS_A_TASK),
     neighbours,
   }));
-  const parts = yield* each('nearestRows', runs, share);
+  const parts = yield* each('nearestRows', runs, share * 0.9);
   const indices = new Int32Array(rows * neighbours);
   const distances = new Float64Array(rows * neighbours);
   parts.forEach((part, r) => {

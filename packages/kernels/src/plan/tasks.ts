@@ -1,4 +1,3 @@
-import { buildHdbscanTree } from '../density/build-hdbscan-tree.ts';
 import { coreDistances } from '../density/core-distances.ts';
 import { fitDbscan } from '../density/fit-dbscan.ts';
 import { joinHdbscan } from '../density/join-hdbscan.ts';
@@ -17,6 +16,7 @@ import { assignMixture } from '../mixture/assign-mixture.ts';
 import { emPass } from '../mixture/em-pass.ts';
 import { prepareMixture } from '../mixture/prepare-mixture.ts';
 import { startMixture } from '../mixture/start-mixture.ts';
+import { buildTree } from '../neighbours/build-tree.ts';
 import { descendNeighbours } from '../neighbours/descend-neighbours.ts';
 import { nearestRows } from '../neighbours/nearest-rows.ts';
 import { trustworthyRows } from '../projection/trustworthy-rows.ts';
@@ -52,7 +52,6 @@ const tasks = {
   settleWhole,
   measure: measurePartition,
   dbscan: fitDbscan,
-  hdbscanTree: buildHdbscanTree,
   coreDistances,
   hdbscanJoin: joinHdbscan,
   hierarchical: fitHierarchical,
@@ -63,6 +62,7 @@ const tasks = {
   splitClusters,
   distanceTree: buildDistanceTree,
   treeSilhouettes,
+  buildTree,
   nearestRows,
   descendNeighbours,
   trustworthyRows,

@@ -1,7 +1,6 @@
 import { checkCount, checkFinite, checkShape } from '../checks/check-points.ts';
 import type { Hooks } from '../hooks.ts';
 import { copyProblem } from '../kmeans/kmeans.ts';
-import { buildKdTree } from '../neighbours/kd-tree.ts';
 import { each, type Plan, runPlan } from '../plan/plan.ts';
 import { createRandom } from '../random/create-random.ts';
 
@@ -80,7 +79,7 @@ export function* planTrustworthiness(
   }
   checkCount('maxExactRows', maxExactRows, 1);
 
-  const tree = buildKdTree(embedding, { rows, columns: dimensions, shared });
+  const [tree] = yield* each('buildTree', [{ points: embedding, rows, columns: dimensions, shared }], 0.05);
   const exact = rows <= maxExactRows;
   const judged = exact ? Int32Array.from({ length: rows }, (_, i) => i) : drawRows(rows, Math.min(rows, SAMPLE), seed);
   const inputs = Array.from({ length: Math.ceil(judged.length / ROWS_A_TASK) }, (_, r) => ({
@@ -89,7 +88,7 @@ export function* planTrustworthiness(
     positions: judged.slice(r * ROWS_A_TASK, (r + 1) * ROWS_A_TASK),
     neighbours,
   }));
-  const parts = yield* each('trustworthyRows', inputs, 1);
+  const parts = yield* each('trustworthyRows', inputs, 0.95);
   const worst = (neighbours * (2 * rows - 3 * neighbours - 1)) / 2;
   let sum = 0;
   let squares = 0;

@@ -23,7 +23,10 @@ export function assignPrototypes(
   const distances = new Float64Array(problem.rows);
   let cost = 0;
   for (let i = 0; i < problem.rows; i++) {
-    if (i % ROWS_BETWEEN_LOOKS === 0) stopIfAsked(hooks);
+    if (i % ROWS_BETWEEN_LOOKS === 0) {
+      stopIfAsked(hooks);
+      hooks.onProgress?.(i / problem.rows);
+    }
     let best = 0;
     let least = Infinity;
     for (let c = 0; c < clusters; c++) {

@@ -3,6 +3,7 @@ import type { Hooks } from '../hooks.ts';
 import { assignPrototypes } from './assign-prototypes.ts';
 import { iteratePrototypes } from './iterate-prototypes.ts';
 import type { MixedProblem, Prototypes } from './mixed-problem.ts';
+import { partOf } from './part-of.ts';
 import type { PrototypesStart } from './start-prototypes.ts';
 
 /** The best start, carried to all rows. */
@@ -34,7 +35,8 @@ export function finishPrototypes(
   let iterations = best.iterations;
   for (let round = 1; ; round++) {
     ({ prototypes, clusters } = inOrder(problem, prototypes, clusters));
-    const fixed = iteratePrototypes(problem, prototypes, clusters, maxIterations, hooks);
+    const part = partOf(hooks, 1 - 0.5 ** (round - 1), 1 - 0.5 ** round);
+    const fixed = iteratePrototypes(problem, prototypes, clusters, maxIterations, part);
     iterations += fixed.iterations;
     const used = Array.from(fixed.clusters.mass.keys()).filter((c) => fixed.clusters.mass[c] > 0);
     const kept = pick(problem, fixed.clusters, used);

@@ -2,6 +2,7 @@ import type { Hooks } from '../hooks.ts';
 import { assignPrototypes } from './assign-prototypes.ts';
 import { describeClusters, type MixedClusters } from './describe-clusters.ts';
 import type { MixedProblem, Prototypes } from './mixed-problem.ts';
+import { partOf } from './part-of.ts';
 
 /** A partition at which no row is nearer to another prototype. */
 export interface FixedPrototypes {
@@ -25,7 +26,9 @@ export function iteratePrototypes(
   let labels: Int32Array | null = null;
   let prototypes = first;
   for (let iterations = 1; ; iterations++) {
-    const found = assignPrototypes(problem, prototypes, clusters, hooks);
+    // Nobody knows how many passes are to come: each takes a tenth of what is left.
+    const pass = partOf(hooks, 1 - 0.9 ** (iterations - 1), 1 - 0.9 ** iterations);
+    const found = assignPrototypes(problem, prototypes, clusters, pass);
     fillEmpty(found.labels, found.distances, clusters);
     const before = labels;
     const converged = before?.every((label, i) => label === found.labels[i]) ?? false;

@@ -23,7 +23,10 @@ export function moveMixedRowsInPlace(
   let moved = false;
   for (let pass = 0, quiet = 0; pass < passes && quiet < rows; pass++) {
     for (let i = 0; i < rows && quiet < rows; i++, quiet++) {
-      if (i % ROWS_BETWEEN_LOOKS === 0) stopIfAsked(hooks);
+      if (i % ROWS_BETWEEN_LOOKS === 0) {
+        stopIfAsked(hooks);
+        hooks.onProgress?.(1 - 0.8 ** (pass + i / rows));
+      }
       const own = labels[i];
       if (state.mass[own] === 1) continue;
       const saved = squares(problem, i, state, own) * (state.mass[own] / (state.mass[own] - 1));

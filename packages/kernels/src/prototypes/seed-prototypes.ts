@@ -22,6 +22,7 @@ export function seedPrototypes(problem: MixedProblem, clusters: number, random: 
   const chosen = [random.integer(rows)];
   for (;;) {
     stopIfAsked(hooks);
+    hooks.onProgress?.(chosen.length / clusters);
     let total = 0;
     for (let i = 0; i < rows; i++) {
       closest[i] = Math.min(closest[i], dissimilarity(problem, i, all, chosen[chosen.length - 1]));

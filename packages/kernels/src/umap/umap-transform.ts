@@ -2,7 +2,6 @@ import { checkFinite } from '../checks/check-points.ts';
 import type { Hooks } from '../hooks.ts';
 import { copyProblem } from '../kmeans/kmeans.ts';
 import { allocateFloat64 } from '../kmeans/problem.ts';
-import { buildKdTree } from '../neighbours/kd-tree.ts';
 import { each, type Plan, runPlan } from '../plan/plan.ts';
 import type { UmapModel } from './umap.ts';
 
@@ -38,7 +37,7 @@ export function* planUmapTransform(
   const { dimensions, neighbours, a, b, seed } = model;
   const embedding = allocateFloat64(model.embedding.length, shared);
   embedding.set(model.embedding);
-  const tree = buildKdTree(model.points, { rows: model.rows, columns, shared });
+  const [tree] = yield* each('buildTree', [{ points: model.points, rows: model.rows, columns, shared }], 0.1);
   const epochs = Math.max(1, Math.min(MAX_EPOCHS, Math.round(model.epochs / 3)));
   const known = { problem, tree, embedding, dimensions, neighbours, curve: { a, b }, epochs, seed };
   const runs = Array.from({ length: Math.ceil(rows / ROWS_A_TASK) }, (_, r) => ({
@@ -46,7 +45,7 @@ export function* planUmapTransform(
     from: r * ROWS_A_TASK,
     to: Math.min(rows, (r + 1) * ROWS_A_TASK),
   }));
-  const parts = yield* each('placeRows', runs, 1);
+  const parts = yield* each('placeRows', runs, 0.9);
   const places = new Float64Array(rows * dimensions);
   parts.forEach((part, r) => {
     places.set(part, runs[r].from * dimensions);

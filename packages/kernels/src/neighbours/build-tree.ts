@@ -1,10 +1,10 @@
 import { checkFinite } from '../checks/check-points.ts';
-import { buildKdTree, type KdTree } from '../neighbours/kd-tree.ts';
+import { buildKdTree, type KdTree } from './kd-tree.ts';
 
 const LEAF_SIZE = 16;
 
-/** Checks the points and builds their tree, in shared memory for a pool. */
-export function buildHdbscanTree({
+/** As a task, so that a pool's caller does not wait for it: checks the points and builds their tree, in shared memory for a pool. */
+export function buildTree({
   points,
   rows,
   columns,
