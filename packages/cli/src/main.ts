@@ -1,6 +1,7 @@
 import { exitCode, isClienteleError, version } from '@clientele/contracts';
 import { Command, CommanderError } from 'commander';
 import { addChooseK } from './commands/choose-k.ts';
+import { addCompare } from './commands/compare.ts';
 import { addInspect } from './commands/inspect.ts';
 import { addPredict } from './commands/predict.ts';
 import { addSegment } from './commands/segment.ts';
@@ -14,7 +15,7 @@ function createProgram(): Command {
     .configureOutput({ outputError: () => undefined })
     .showSuggestionAfterError(true)
     .exitOverride();
-  for (const add of [addServe, addInspect, addSegment, addChooseK, addPredict]) add(program);
+  for (const add of [addServe, addInspect, addSegment, addChooseK, addCompare, addPredict]) add(program);
   for (const command of program.commands) command.exitOverride().configureOutput({ outputError: () => undefined });
   return program;
 }

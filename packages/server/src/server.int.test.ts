@@ -2,12 +2,15 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   api,
+  type Comparison,
   type Dataset,
   datasetSchema,
   type Inspection,
   inspectionSchema,
   type Job,
   type KChoice,
+  type Projection,
+  projectionSchema,
   type Segmentation,
 } from '@clientele/contracts';
 import { orderLinesCsv, simulateShop } from '@clientele/simulator';
@@ -156,6 +159,7 @@ describe('views', () => {
       await server.call('projection', { params: ofSegmentation(), query: { points: 40 } }),
     );
     expect(plane?.x.length).toBe(plane?.points.ids.length);
+    expect(plane).toMatchObject({ kind: 'pca', points: { total: segmentation.document.customers } });
   });
 
   it('answers a projection and a list with any features that are asked for', async () => {
@@ -256,5 +260,114 @@ describe('segmentation', () => {
     const customers = await server.ask('downloadCustomers', { params, query: { segments: [0] } });
     expect(customers.type).toContain('text/csv');
     expect(customers.text.trim().split('\n').length).toBe(1 + (segmentation.document.segments[0]?.size ?? 0));
+  });
+});
+
+describe('umap', () => {
+  const umap = (segmentationId: string, body: object = {}) =>
+    server.call<Job>('umap', { params: { segmentationId }, body });
+
+  it('places every customer of a segmentation, each with its segment, and the same each time', async () => {
+    const job = await umap(segmentation.id);
+    expect(job.kind).toBe('umap');
+    const found = projectionSchema.parse(await server.result<Projection>(job));
+    const { customers, recipe, segments } = segmentation.document;
+    expect(found).toMatchObject({
+      kind: 'umap',
+      ratio: [],
+      loadings: [],
+      points: { shown: customers, total: customers },
+    });
+    expect(found.x).toHaveLength(customers);
+    expect(Object.keys(found.points.features)).toEqual(recipe.features);
+    const sizes = segments.map(({ id }) => found.points.segments.filter((segment) => segment === id).length);
+    expect(sizes).toEqual(segments.map(({ size }) => size));
+    expect(await server.result<Projection>(await umap(segmentation.id))).toEqual(found);
+    const other = await server.result<Projection>(await umap(segmentation.id, { neighbours: 200, minDistance: 0.5 }));
+    expect(other.points).toEqual(found.points);
+    expect(other.x).not.toEqual(found.x);
+  });
+
+  it('is cancelled', async () => {
+    const job = await umap(segmentation.id, { neighbours: 200 });
+    await server.call('cancelJob', { params: { jobId: job.id } });
+    expect(await server.finished(job)).toMatchObject({
+      state: 'cancelled',
+      result: null,
+      error: { code: 'cancelled' },
+    });
+  });
+
+  it('refuses what is not there or out of range', async () => {
+    const gone = await server.ask('umap', { params: { segmentationId: 'none' }, body: {} });
+    expect(gone.json).toMatchObject({ status: 404, code: 'not-found' });
+    const wrong = await server.ask('umap', { params: ofSegmentation(), body: { neighbours: 1 } });
+    expect(wrong.json).toMatchObject({ status: 400, code: 'usage' });
+  });
+});
+
+describe('comparison', () => {
+  const run = async (datasetId: string, recipe: object, name: string) => {
+    const job = await server.call<Job>('segment', { params: { datasetId }, body: { recipe, name } });
+    return server.result<Segmentation>(job);
+  };
+  const compare = (first: string, second: string) =>
+    server.call<Comparison>('compareSegmentations', { params: { segmentationId: first }, query: { with: second } });
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+
+  it('lays two segmentations of a dataset beside each other', async () => {
+    const rfm = await run(dataset.id, { method: 'rfm' }, 'Scores');
+    const found = await compare(segmentation.id, rfm.id);
+    expect(found).toMatchObject({
+      first: { id: segmentation.id, name: 'Four', method: 'kmeans' },
+      second: { id: rfm.id, name: 'Scores', method: 'rfm', segments: rfm.document.segments.map(({ name }) => name) },
+      customers: dataset.customers,
+      onlyFirst: 0,
+      onlySecond: 0,
+    });
+    expect(found.table.map(sum)).toEqual([...segmentation.document.segments.map(({ size }) => size), 0]);
+    const back = await compare(rfm.id, segmentation.id);
+    expect(back.table).toEqual(found.table[0]?.map((_, j) => found.table.map((row) => row[j])));
+    expect(back.adjustedRandIndex).toBeCloseTo(found.adjustedRandIndex ?? Number.NaN, 12);
+    expect(await compare(rfm.id, rfm.id)).toMatchObject({ adjustedRandIndex: 1, matched: 1 });
+  });
+
+  it('counts those in no segment, and leaves out those that one run did not see', async () => {
+    const dense = await run(dataset.id, { method: 'dbscan', eps: 0.3, minSamples: 8 }, 'Dense');
+    const none = dense.document.unassigned?.size ?? 0;
+    expect(none).toBeGreaterThan(0);
+    const found = await compare(segmentation.id, dense.id);
+    expect(found).toMatchObject({ customers: dataset.customers, onlyFirst: 0, onlySecond: 0 });
+    expect(sum(found.table.map((row) => row.at(-1) ?? 0))).toBe(none);
+    const plane = await server.call<Projection>('projection', { params: { segmentationId: dense.id } });
+    expect(plane.points.segments.filter((segment) => segment === -1)).toHaveLength(none);
+
+    const filters = { to: dataset.to?.slice(0, 4).concat('-06-30') };
+    const early = await run(dataset.id, { k: 2, filters }, 'Early');
+    expect(early.document.customers).toBeLessThan(dataset.customers ?? 0);
+    expect(await compare(early.id, segmentation.id)).toMatchObject({
+      customers: early.document.customers,
+      onlyFirst: 0,
+      onlySecond: segmentation.document.customers - early.document.customers,
+    });
+  });
+
+  it('refuses what is not there, and another dataset', async () => {
+    const ask = (first: string, second: string) =>
+      server.ask('compareSegmentations', { params: { segmentationId: first }, query: { with: second } });
+    for (const [first, second] of [
+      ['none', segmentation.id],
+      [segmentation.id, "none'; --"],
+    ] as const)
+      expect((await ask(first, second)).json).toMatchObject({ status: 404, code: 'not-found' });
+    expect((await server.ask('compareSegmentations', { params: ofSegmentation() })).status).toBe(400);
+    const own = await importShop('other.csv');
+    const other = await run(own.id, { k: 3 }, 'Other');
+    expect((await ask(segmentation.id, other.id)).json).toMatchObject({
+      status: 400,
+      code: 'usage',
+      detail: expect.stringContaining('different datasets'),
+    });
+    await server.call('deleteDataset', { params: { datasetId: own.id } });
   });
 });

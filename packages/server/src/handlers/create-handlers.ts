@@ -15,7 +15,7 @@ export function createHandlers(workshop: Workshop, jobs: JobRunner): Handlers {
     ...uploadHandlers(workshop, jobs),
     ...datasetHandlers(workshop, jobs),
     ...segmentationHandlers(workshop, jobs),
-    ...viewHandlers(workshop),
+    ...viewHandlers(workshop, jobs),
     ...exportHandlers(workshop),
   };
 }

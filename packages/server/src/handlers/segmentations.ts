@@ -4,6 +4,7 @@ import type { JobRunner } from '../jobs/job-runner.ts';
 import { findDataset } from '../store/datasets.ts';
 import { changeSegmentation, deleteSegmentation, findSegmentation, listSegmentations } from '../store/segmentations.ts';
 import { chooseK } from '../work/choose-k.ts';
+import { compareStored } from '../work/compare-stored.ts';
 import { runSegmentation } from '../work/run-segmentation.ts';
 import type { Workshop } from '../work/workshop.ts';
 
@@ -14,6 +15,7 @@ type Names =
   | 'getSegmentation'
   | 'updateSegmentation'
   | 'deleteSegmentation'
+  | 'compareSegmentations'
   | 'predict';
 
 /** Segmentations: choose k, run, keep, score. */
@@ -35,6 +37,7 @@ export function segmentationHandlers(workshop: Workshop, jobs: JobRunner): Handl
       await turns.take(() => deleteSegmentation(engine, params.segmentationId));
       return undefined;
     },
+    compareSegmentations: ({ params, query }) => compareStored(engine, params.segmentationId, query.with),
     async predict({ params, body }) {
       const { segmentation } = await findSegmentation(engine, params.segmentationId);
       const predict = createPredictor(segmentation.document);

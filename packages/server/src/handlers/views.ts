@@ -7,16 +7,19 @@ import {
   segmentsView,
 } from '@clientele/pipeline';
 import type { HandlersOf } from '../http/handlers.ts';
+import type { JobRunner } from '../jobs/job-runner.ts';
+import { findSegmentation } from '../store/segmentations.ts';
 import { readPlaces } from '../store/write-members.ts';
 import { projectionOf } from '../work/projection-of.ts';
 import { datasetShown, segmentationShown } from '../work/shown.ts';
+import { umapOf } from '../work/umap-of.ts';
 import { whySegment } from '../work/why-segment.ts';
 import type { Workshop } from '../work/workshop.ts';
 
-type Names = 'overview' | 'listCustomers' | 'getCustomer' | 'featureShapes' | 'segmentsView' | 'projection';
+type Names = 'overview' | 'listCustomers' | 'getCustomer' | 'featureShapes' | 'segmentsView' | 'projection' | 'umap';
 
 /** The numbers of the screens under the filters. */
-export function viewHandlers(workshop: Workshop): HandlersOf<Names> {
+export function viewHandlers(workshop: Workshop, jobs: JobRunner): HandlersOf<Names> {
   const { engine } = workshop;
   return {
     async overview({ params, query }) {
@@ -60,6 +63,10 @@ export function viewHandlers(workshop: Workshop): HandlersOf<Names> {
       const features = query.features?.length ? query.features : document.recipe.features;
       const points = await customerPoints(engine, table, { ...scope, features, most: query.points });
       return projectionOf(points, await readPlaces(engine, shown.members, points.ids), shown.axes);
+    },
+    async umap({ params, body }) {
+      const shown = await findSegmentation(engine, params.segmentationId);
+      return jobs.start('umap', (job) => umapOf(workshop, shown, body, job));
     },
   };
 }

@@ -1,9 +1,9 @@
 import { ClienteleError, type ErrorCode, type ErrorData, isClienteleError } from '@clientele/contracts';
 import type { Progress } from '@clientele/pipeline';
-import type { RunInput, RunTask } from './run-tasks.ts';
+import type { RunInputOf, RunTask } from './run-tasks.ts';
 
 /** To the thread: do a task, or stop doing it. */
-export type ToThread = { id: number; task: RunTask; input: RunInput } | { id: number; stop: true };
+export type ToThread = { id: number; task: RunTask; input: RunInputOf<RunTask> } | { id: number; stop: true };
 
 /** From the thread: how far it is, and how it ended. */
 export type FromThread =

@@ -1,6 +1,14 @@
 import type { KChoice, Recipe, SegmentationDocument } from '@clientele/contracts';
 import type { Pool } from '@clientele/kernels';
-import { type FeatureTable, kChoiceFor, type Progress, runRecipe } from '@clientele/pipeline';
+import {
+  type FeatureTable,
+  kChoiceFor,
+  type Progress,
+  runRecipe,
+  type UmapInput,
+  type UmapProjection,
+  umapProjection,
+} from '@clientele/pipeline';
 import type { Plane } from '../store/write-members.ts';
 import { planeOf } from './plane-of.ts';
 
@@ -31,9 +39,22 @@ export const runTasks = {
     return { document, labels, plane: planeOf(input.table, input.recipe) };
   },
   chooseK: (input: RunInput, effects: TaskEffects): Promise<KChoice> => kChoiceFor(input, effects),
+  umap: (input: UmapInput, effects: TaskEffects): Promise<UmapProjection> => umapProjection(input, effects),
 };
 
 /** The name of a task. */
 export type RunTask = keyof typeof runTasks;
+/** What a task takes. */
+export type RunInputOf<Task extends RunTask> = Parameters<(typeof runTasks)[Task]>[0];
 /** What a task gives. */
 export type RunResultOf<Task extends RunTask> = Awaited<ReturnType<(typeof runTasks)[Task]>>;
+
+/** Does a task here. */
+export function runTask<Task extends RunTask>(
+  task: Task,
+  input: RunInputOf<Task>,
+  effects: TaskEffects,
+): Promise<RunResultOf<Task>> {
+  const work = runTasks[task] as (input: RunInputOf<Task>, effects: TaskEffects) => Promise<RunResultOf<Task>>;
+  return work(input, effects);
+}

@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { createPool } from '@clientele/kernels';
 import type { Progress } from '@clientele/pipeline';
 import { type FromThread, type ToThread, toSent } from './messages.ts';
-import { runTasks } from './run-tasks.ts';
+import { runTask } from './run-tasks.ts';
 
 if (parentPort === null) throw new Error('runs/run-worker is started by startRunner, not on its own');
 const port = parentPort;
@@ -21,7 +21,7 @@ port.on('message', async (message: ToThread) => {
     onProgress: (progress: Progress) => tell({ id, progress }),
   };
   try {
-    tell({ id, output: await runTasks[message.task](message.input, effects) });
+    tell({ id, output: await runTask(message.task, message.input, effects) });
   } catch (failure) {
     tell({ id, error: toSent(failure) });
   } finally {

@@ -3,11 +3,11 @@ import { ClienteleError } from '@clientele/contracts';
 import { createPool } from '@clientele/kernels';
 import type { JobContext } from '../jobs/job-runner.ts';
 import { type FromThread, fromSent, type ToThread } from './messages.ts';
-import { type RunInput, type RunResultOf, type RunTask, runTasks } from './run-tasks.ts';
+import { type RunInput, type RunInputOf, type RunResultOf, type RunTask, runTask } from './run-tasks.ts';
 
 /** Does the computing of jobs. The table is given away: its numbers are moved to the thread, not copied. */
 export interface Runner {
-  do<Task extends RunTask>(task: Task, input: RunInput, job: JobContext): Promise<RunResultOf<Task>>;
+  do<Task extends RunTask>(task: Task, input: RunInputOf<Task>, job: JobContext): Promise<RunResultOf<Task>>;
   close(): Promise<void>;
 }
 
@@ -22,7 +22,7 @@ export function startRunner(): Runner {
 export function startInlineRunner(): Runner {
   const pool = createPool();
   return {
-    do: (task, input, job) => runTasks[task](input, { pool, ...job }) as Promise<RunResultOf<typeof task>>,
+    do: (task, input, job) => runTask(task, input, { pool, ...job }),
     close: () => pool.close(),
   };
 }

@@ -105,7 +105,10 @@ describe('writeMembers', () => {
     const members = await writeMembers(folder.engine, 3, { ids, labels, plane: { x, y: x } });
     expect(await readLabels(folder.engine, members, [...ids].reverse())).toEqual(labels.slice().reverse());
     const places = await readPlaces(folder.engine, members, hostile);
-    expect(places.get(hostile[1] ?? '')).toEqual({ x: 0.1, y: 0.1 });
+    expect(places.get(hostile[1] ?? '')).toEqual({ x: 0.1, y: 0.1, segment: 0 });
+    expect(places.get(hostile[7] ?? '')).toEqual({ x: 0.7, y: 0.7, segment: -1 });
     expect(places.has(hostile[3] ?? '')).toBe(false);
+    const [kept] = await folder.engine.rows(`select count(*) as n from ${members.table}`);
+    expect(kept?.n).toBe(labels.filter((label, i) => label >= 0 || i % 3 !== 0).length);
   });
 });

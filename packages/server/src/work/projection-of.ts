@@ -1,17 +1,14 @@
 import type { Points, Projection } from '@clientele/contracts';
-import type { Axes } from '../store/write-members.ts';
+import type { Axes, Place } from '../store/write-members.ts';
 
-/** Points and their places side by side; a customer without a place is left out. */
-export function projectionOf(
-  points: Points,
-  places: ReadonlyMap<string, { x: number; y: number }>,
-  axes: Axes,
-): Projection {
+/** Points and their places on the principal components side by side; a customer without a place is left out. */
+export function projectionOf(points: Points, places: ReadonlyMap<string, Place>, axes: Axes): Projection {
   const shown = points.ids.flatMap((id, i) => {
     const place = places.get(id);
     return place === undefined ? [] : [{ i, id, ...place }];
   });
   return {
+    kind: 'pca',
     ...axes,
     x: shown.map(({ x }) => x),
     y: shown.map(({ y }) => y),

@@ -1,4 +1,4 @@
-import { type Method, methodLabels, type RecipeInput, type Segmentation } from '@clientele/contracts';
+import { type Method, methodTable, type RecipeInput, type Segmentation } from '@clientele/contracts';
 import type { Session } from '@clientele/engines';
 import type { JobContext } from '../jobs/job-runner.ts';
 import { nextNumber, type StoredDataset } from '../store/datasets.ts';
@@ -43,5 +43,5 @@ export async function runSegmentation(
 }
 
 function draftName(method: Method, k: number): string {
-  return `${methodLabels[method]}, ${k} segments`;
+  return `${methodTable[method].label}, ${k} segments`;
 }
