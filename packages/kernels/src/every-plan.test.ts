@@ -30,44 +30,44 @@ describe.each(everyPlan)('$name', (plan: PlanCase) => {
     for (const [way, result] of found.entries()) expect(result, JSON.stringify(ways[way])).toEqual(expected);
   });
 
-  it('tells of progress, and when cancelled in the middle rejects at once', async () => {
+  it('rejects at once when it is cancelled in the middle, and the workers are soon free', async () => {
     const call = plan.of(plan.longRows);
     const abort = new AbortController();
-    const reports: number[] = [];
     const seen: number[] = [];
-    const began = performance.now();
-    const running = call.there(busy, {
-      signal: abort.signal,
-      onProgress: (done) => {
-        reports.push(performance.now() - began);
-        seen.push(done);
-      },
-    });
     let asked = 0;
-    const timer = setTimeout(
-      () => {
-        asked = performance.now();
-        abort.abort();
-      },
-      isTold ? 600 : 150,
-    );
+    const timer = setTimeout(() => {
+      asked = performance.now();
+      abort.abort();
+    }, 120);
+    const running = call.there(busy, { signal: abort.signal, onProgress: (done) => seen.push(done) });
     const error: unknown = await running.catch((thrown: unknown) => thrown);
-    const ended = performance.now();
+    const stopped = performance.now() - asked;
     clearTimeout(timer);
-    const free = performance.now();
+    const next = performance.now();
     await plan.of(100).there(busy);
-    const gaps = [0, ...reports].map((time, r, all) => (all[r + 1] ?? (asked || ended) - began) - time);
-    if (isTold) {
-      const times = [ended - asked, performance.now() - free, Math.max(...gaps), ended - began].map((ms) =>
-        ms.toFixed(0),
-      );
-      console.log(
-        `${plan.name}: rejected after ${times[0]}, next done after ${times[1]}, longest silence ${times[2]} of ${times[3]} ms`,
-      );
-    }
+    const free = performance.now() - next;
+    if (isTold)
+      console.log(`${plan.name}: rejected after ${stopped.toFixed(1)} ms, next done after ${free.toFixed(0)} ms`);
     expect(asked, 'the job was to be longer').toBeGreaterThan(0);
     expect(error).toBeInstanceOf(Stopped);
-    expect(ended - asked).toBeLessThan(1_000);
+    expect(stopped).toBeLessThan(1_000);
+    expect(free).toBeLessThan(5_000);
     expect(seen).toEqual([...seen].sort((a, b) => a - b));
+  });
+
+  // No bound: how long a silence is depends on what else the machine does.
+  it.runIf(isTold)('tells of progress again and again', async () => {
+    const call = plan.of(plan.longRows);
+    const began = performance.now();
+    let last = began;
+    let longest = 0;
+    const tick = (): void => {
+      const now = performance.now();
+      longest = Math.max(longest, now - last);
+      last = now;
+    };
+    await call.there(busy, { onProgress: tick });
+    tick();
+    console.log(`${plan.name}: ${(last - began).toFixed(0)} ms, longest silence ${longest.toFixed(0)} ms`);
   });
 });
