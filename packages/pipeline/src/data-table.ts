@@ -6,7 +6,7 @@ export interface DataTable extends Pick<Staged, 'kind' | 'table' | 'mapping' | '
   rules: Rules;
 }
 
-/** Where the segment of each customer is kept: a table with columns customer VARCHAR, segment INTEGER. */
+/** Where the segment of each customer is kept: a table with columns customer VARCHAR, segment INTEGER; null for a customer in no segment. */
 export interface Members {
   table: string;
 }

@@ -36,7 +36,7 @@ export interface FinishResult extends Fixed {
 }
 
 /** How long to breed: generations times rows times clusters (times columns where they are many), within limits. */
-const BREEDING = { whole: 1.2e6, summary: 4e4, least: 10, most: 600, mostEach: 50 };
+const BREEDING = { whole: 1.2e6, summary: 1e5, least: 10, most: 600, mostEach: 50 };
 
 /** Up to so many columns a generation costs the same. */
 const WIDE = 4;
@@ -58,7 +58,7 @@ const HOPEFUL = 1.0005;
 
 /** How many of the best solutions of a summary are tried on all rows, and how often the best is shaken. */
 function effortFor(rows: number): { tried: number; shakes: number } {
-  return { tried: rows <= 10_000 ? 4 : 2, shakes: Math.min(4, Math.floor(40_000 / rows)) };
+  return { tried: rows <= 10_000 ? 4 : 2, shakes: Math.min(8, Math.floor(80_000 / rows)) };
 }
 
 /**
@@ -110,7 +110,7 @@ export function breedStarts(input: BreedInput, hooks: Hooks = {}): Solution[] {
   const { problem, summary, starts, seed, maxIterations, search } = input;
   const seen = summary ?? problem;
   const clusters = starts[0].centers.length / problem.columns;
-  const cost = seen.rows * clusters * Math.max(1, problem.columns / WIDE);
+  const cost = seen.rows * Math.min(clusters, 5) * Math.max(1, problem.columns / WIDE);
   const budget = (summary === null ? BREEDING.whole : BREEDING.summary) / cost;
   const most = Math.min(BREEDING.most, BREEDING.mostEach * clusters);
   const generations = search ? Math.min(most, Math.max(BREEDING.least, Math.round(budget))) : 0;

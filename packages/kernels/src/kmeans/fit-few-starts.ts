@@ -1,8 +1,8 @@
 import type { Hooks } from '../hooks.ts';
-import { type FinishResult, finishStarts } from '../kmeans/finish-starts.ts';
-import type { Problem } from '../kmeans/problem.ts';
-import { runStart } from '../kmeans/run-start.ts';
-import { summarise } from '../kmeans/summarise.ts';
+import { type FinishResult, finishStarts } from './finish-starts.ts';
+import type { Problem } from './problem.ts';
+import { runStart } from './run-start.ts';
+import { summarise } from './summarise.ts';
 
 /** How much each of many fits may cost. */
 export interface FewStarts {

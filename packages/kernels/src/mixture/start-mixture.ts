@@ -1,6 +1,7 @@
 import { type Hooks, stopIfAsked } from '../hooks.ts';
 import { assignNearest } from '../kmeans/assign-nearest.ts';
-import { kmeans } from '../kmeans/kmeans.ts';
+import { centrePointsInPlace } from '../kmeans/centre-points.ts';
+import { fitFewStarts } from '../kmeans/fit-few-starts.ts';
 import type { Problem } from '../kmeans/problem.ts';
 import { seedCenters } from '../kmeans/seed-centers.ts';
 import { createRandom } from '../random/create-random.ts';
@@ -59,10 +60,9 @@ function firstComponents(input: MixtureStartInput, hooks: Hooks): Components {
   const { rows, columns } = problem;
   const isDiagonal = covariance === 'diagonal' || covariance === 'spherical';
   const scaled = start % 2 === 0 ? problem : standardise(problem);
-  const shape = { rows, columns };
   const labels =
     start < 2
-      ? kmeans(scaled.points, { ...shape, clusters, seed, search: rows <= 2_000 }, stopOnly(hooks)).labels
+      ? partitionOf(scaled, clusters, seed, hooks)
       : nearestOf(scaled, seedCenters(scaled, clusters, createRandom(seed, clusters, start)));
   const used = labels.reduce((most, label) => Math.max(most, label), 0) + 1;
   const means = new Float64Array(used * columns);
@@ -74,8 +74,11 @@ function firstComponents(input: MixtureStartInput, hooks: Hooks): Components {
   return updateComponents(moments, means, covariance, floors);
 }
 
-function stopOnly({ shouldStop }: Hooks): Hooks {
-  return shouldStop === undefined ? {} : { shouldStop };
+function partitionOf(problem: Problem, clusters: number, seed: number, { shouldStop }: Hooks): Int32Array {
+  const centred = { ...problem, points: problem.points.slice() };
+  centrePointsInPlace({ problem: centred, shared: false, summary: false });
+  const effort = { starts: 10, seed, maxIterations: 300 };
+  return fitFewStarts(centred, [clusters], effort, shouldStop === undefined ? {} : { shouldStop })[0].labels;
 }
 
 function nearestOf({ points, rows, columns }: Problem, centers: Float64Array): Int32Array {

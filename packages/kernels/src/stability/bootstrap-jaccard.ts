@@ -1,10 +1,10 @@
 import { checkCount, checkFinite, checkShape } from '../checks/check-points.ts';
 import { type Hooks, stopIfAsked } from '../hooks.ts';
+import type { FewStarts } from '../kmeans/fit-few-starts.ts';
 import { checkStarts, copyProblem, fitEach, toKmeansFit } from '../kmeans/kmeans.ts';
 import { each, type Plan, runPlan } from '../plan/plan.ts';
 import { createRandom } from '../random/create-random.ts';
 import { copyRows } from '../structure/copy-rows.ts';
-import type { FewStarts } from '../structure/fit-few-starts.ts';
 import { MAX_FITTED_ROWS, type SampledProblem, sampleProblem } from '../structure/sample-problem.ts';
 import { bestJaccards } from './best-jaccards.ts';
 import { type ClusterStability, clusterStability } from './cluster-stability.ts';

@@ -1,8 +1,8 @@
 import { type Hooks, stopIfAsked } from '../hooks.ts';
+import { type FewStarts, fitFewStarts } from '../kmeans/fit-few-starts.ts';
 import type { Problem } from '../kmeans/problem.ts';
 import { createRandom } from '../random/create-random.ts';
 import { copyRows } from '../structure/copy-rows.ts';
-import { type FewStarts, fitFewStarts } from '../structure/fit-few-starts.ts';
 import { bestJaccards } from './best-jaccards.ts';
 
 /** The rows drawn, and how often. */

@@ -1,7 +1,7 @@
 import type { Hooks } from '../hooks.ts';
+import { type FewStarts, fitFewStarts } from '../kmeans/fit-few-starts.ts';
 import type { Problem } from '../kmeans/problem.ts';
 import { createRandom } from '../random/create-random.ts';
-import { type FewStarts, fitFewStarts } from './fit-few-starts.ts';
 
 /** Points to fit with each number of clusters. */
 export interface GapFitsInput {

@@ -1,7 +1,7 @@
 import { checkCount } from '../checks/check-points.ts';
 import type { Hooks } from '../hooks.ts';
+import type { FewStarts } from '../kmeans/fit-few-starts.ts';
 import { each, type Plan, runPlan } from '../plan/plan.ts';
-import type { FewStarts } from './fit-few-starts.ts';
 import { countsBetween, MAX_FITTED_ROWS, prepareSample, type SampledProblem } from './sample-problem.ts';
 
 /** Which numbers of clusters to try on halves of the rows, and how. */

@@ -1,10 +1,10 @@
 import type { Hooks } from '../hooks.ts';
 import type { FinishResult } from '../kmeans/finish-starts.ts';
+import { type FewStarts, fitFewStarts } from '../kmeans/fit-few-starts.ts';
 import { nearestTwoFor } from '../kmeans/nearest-two.ts';
 import type { Problem } from '../kmeans/problem.ts';
 import { createRandom, type Random } from '../random/create-random.ts';
 import { copyRows } from './copy-rows.ts';
-import { type FewStarts, fitFewStarts } from './fit-few-starts.ts';
 
 /** A halving to make and to measure: its numbers come from (seed, repeat) alone. */
 export interface SplitStrengthInput {

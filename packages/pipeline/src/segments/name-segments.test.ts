@@ -35,7 +35,7 @@ const segment = (effects: number[], means: Record<string, number>): SegmentProfi
 const name = (columns: PreparedFeature[], base: Record<string, number>, segments: SegmentProfile[], isOrders = false) =>
   nameSegments({
     context: { columns, isOrders },
-    profiles: { base: group(base), segments },
+    profiles: { base: group(base), segments, unassigned: null },
     currency: null,
     groups: null,
   });
