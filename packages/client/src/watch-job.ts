@@ -1,4 +1,4 @@
-import type { Dataset, Inspection, Job, KChoice, Segmentation } from '@clientele/contracts';
+import type { Dataset, Inspection, Job, KChoice, Projection, Segmentation } from '@clientele/contracts';
 import { ClienteleError } from '@clientele/contracts';
 import { errorFrom, unreachable } from './error-from.ts';
 
@@ -8,6 +8,7 @@ export interface JobResults {
   import: Dataset;
   'choose-k': KChoice;
   segment: Segmentation;
+  umap: Projection;
 }
 
 /** How a job is followed. */

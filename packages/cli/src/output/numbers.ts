@@ -8,7 +8,8 @@ const signed = (text: string): string => (/[1-9]/.test(text) ? text : text.repla
 export const count = (value: number | null): string => (value === null ? '–' : signed(whole.format(value)));
 export const money = (value: number | null): string => (value === null ? '–' : signed(cents.format(value)));
 export const share = (value: number | null): string => (value === null ? '–' : `${(value * 100).toFixed(1)}%`);
-export const fixed = (value: number | null, digits: number): string => (value === null ? '–' : value.toFixed(digits));
+export const fixed = (value: number | null, digits: number): string =>
+  value === null ? '–' : signed(value.toFixed(digits));
 export const plain = (value: number | null | undefined): string =>
   value === null || value === undefined || !Number.isFinite(value)
     ? '–'
