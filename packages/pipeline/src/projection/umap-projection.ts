@@ -1,9 +1,9 @@
 import type { Points, Projection, UmapRequest } from '@clientele/contracts';
 import { kernelCalls, type RunEffects } from '../clustering/kernel-calls.ts';
 import type { FeatureTable } from '../features/feature-table.ts';
+import { chooseRows } from '../preparation/choose-rows.ts';
 import { prepare } from '../preparation/prepare.ts';
 import type { RunInput } from '../run/run-recipe.ts';
-import { chooseRows } from './choose-rows.ts';
 
 /** More would take minutes to lay out and overlap in any picture. */
 const mostCustomers = 20_000;
