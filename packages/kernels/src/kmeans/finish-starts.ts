@@ -56,9 +56,10 @@ const WORTH_TRYING = 1.01;
 const PROBE_ITERATIONS = 12;
 const HOPEFUL = 1.0005;
 
-/** How many of the best solutions of a summary are tried on all rows, and how often the best is shaken. */
-function effortFor(rows: number): { tried: number; shakes: number } {
-  return { tried: rows <= 10_000 ? 4 : 2, shakes: Math.min(8, Math.floor(80_000 / rows)) };
+/** How many of the best solutions of a summary are tried on all rows, and how often the best is shaken: few rows and many clusters need more. */
+function effortFor(rows: number, clusters: number): { tried: number; shakes: number } {
+  if (rows <= 10_000) return { tried: 4, shakes: Math.min(8, Math.floor(40_000 / rows)) };
+  return { tried: 2, shakes: Math.floor((4_000 * Math.min(clusters, 10)) / rows) };
 }
 
 /**
@@ -75,7 +76,7 @@ export function finishStarts(input: FinishInput, hooks: Hooks = {}): FinishResul
     ...(onProgress && { onProgress: (done) => onProgress(done * BRED) }),
   });
 
-  const { tried, shakes } = summary === null || !search ? { tried: 1, shakes: 0 } : effortFor(problem.rows);
+  const { tried, shakes } = summary === null || !search ? { tried: 1, shakes: 0 } : effortFor(problem.rows, clusters);
   let best = settleAll(problem, members[0].centers, maxIterations, hooks);
   const random = createRandom(seed, clusters, -2);
   for (let trial = 1; trial < tried + shakes && best.inertia > 0; trial++) {
