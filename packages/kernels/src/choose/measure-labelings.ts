@@ -4,7 +4,7 @@ import { copyProblem } from '../kmeans/kmeans.ts';
 import { each, type Plan, runPlan } from '../plan/plan.ts';
 import { needTwoClusters } from '../quality/cluster-means.ts';
 import { inertia } from '../quality/inertia.ts';
-import { MAX_EXACT_ROWS, silhouetteOf } from '../quality/silhouette.ts';
+import { MAX_EXACT_ROWS, measureSilhouette } from '../quality/silhouette.ts';
 import { silhouetteEach } from '../quality/silhouette-each.ts';
 import type { SilhouetteResult } from '../quality/summarise-silhouettes.ts';
 
@@ -65,7 +65,7 @@ export function* planMeasureLabelings(
   const prepared = { problem, shared };
   const silhouettes =
     labelings.length === 1
-      ? [yield* silhouetteOf(prepared, labelings[0], clusterCounts[0], how, 0.9)]
+      ? [yield* measureSilhouette(prepared, labelings[0], clusterCounts[0], how, 0.9)]
       : yield* silhouetteEach(prepared, labelings, clusterCounts, how, 0.9);
   return labelings.map((labels, l) => {
     const sizes = new Int32Array(clusterCounts[l]);

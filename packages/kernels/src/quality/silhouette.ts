@@ -50,11 +50,11 @@ export function* planSilhouette(
   checkCount('maxExactRows', maxExactRows, 1);
   yield* each('centre', [{ problem, shared, summary: false }], 0.02);
   const how = { maxExactRows, seed, ...(options.estimate && { estimate: options.estimate }) };
-  return yield* silhouetteOf({ problem, shared }, labels, clusters, how, 0.98);
+  return yield* measureSilhouette({ problem, shared }, labels, clusters, how, 0.98);
 }
 
 /** The silhouette of one partition of points already checked and centred: exact, by tree or by sample, whichever fits. */
-export function* silhouetteOf(
+export function* measureSilhouette(
   prepared: { problem: Problem; shared: boolean },
   labels: Int32Array,
   clusters: number,
