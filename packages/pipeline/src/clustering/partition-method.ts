@@ -172,7 +172,7 @@ function doubtsOf(
     warnings.push({ severity: 'warning', code: 'fewer-segments', message, count: clusters });
   }
   if (noise > 0) {
-    const message = `${label} leaves ${countOf(noise, 'customer')} (${formatNumber((100 * noise) / rows, 1)} %) in no segment: they lie in no dense place; the measures of quality leave them out.`;
+    const message = `${label} leaves ${countOf(noise, 'customer')} (${formatNumber((100 * noise) / rows, 1)}%) in no segment: they lie in no dense place; the measures of quality leave them out.`;
     warnings.push({ severity: 'info', code: 'in-no-segment', message, count: noise });
   }
   if (!converged) {
