@@ -34,12 +34,14 @@ export interface MixtureCandidate {
   bic: number;
   aic: number;
   converged: boolean;
+  /** See {@link GaussianMixtureFit}. */
+  flat: boolean;
 }
 
-/** The table, each number of clusters with each covariance, and the fit with the smallest BIC. */
+/** The table, each number of clusters with each covariance, and the fit with the smallest BIC of those that are not flat, if any. */
 export interface MixtureChoice {
   candidates: MixtureCandidate[];
-  /** Where in `candidates` the smallest BIC is, the first among equals; and the smallest AIC. */
+  /** Where in `candidates` that BIC is, the first among equals; and the smallest AIC of the same. */
   bestByBic: number;
   bestByAic: number;
   /** The fit of `candidates[bestByBic]`. */
@@ -76,7 +78,7 @@ export function* planChooseMixture(
   const [prepared] = yield* each('mixturePrepare', [{ problem, regularisation, seen, seed, shared }], 0.02);
   const states = yield* fitMixtures({ problem, prepared }, specs, effort, 0.93);
   const candidates = specs.map((spec, s): MixtureCandidate => {
-    const { components, logLikelihood, converged } = states[s];
+    const { components, logLikelihood, converged, flat } = states[s];
     const found = components.weights.length;
     const parameters = countParameters(spec.covariance, found, columns);
     const bic = parameters * Math.log(rows) - 2 * logLikelihood;
@@ -87,10 +89,13 @@ export function* planChooseMixture(
       bic,
       aic: 2 * parameters - 2 * logLikelihood,
       converged,
+      flat,
     };
   });
-  const bestByBic = smallest(candidates.map(({ bic }) => bic));
-  const bestByAic = smallest(candidates.map(({ aic }) => aic));
+  const isAnyWide = candidates.some(({ flat }) => !flat);
+  const among = candidates.map(({ flat }) => !(flat && isAnyWide));
+  const bestByBic = smallest(candidates.map(({ bic }, at) => (among[at] ? bic : Infinity)));
+  const bestByAic = smallest(candidates.map(({ aic }, at) => (among[at] ? aic : Infinity)));
   const best = yield* finishMixture(problem, states[bestByBic], 0.05);
   return { candidates, bestByBic, bestByAic, best };
 }

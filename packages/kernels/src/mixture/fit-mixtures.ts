@@ -2,6 +2,7 @@ import type { Problem } from '../kmeans/problem.ts';
 import { each, type Plan } from '../plan/plan.ts';
 import type { Covariance } from './components.ts';
 import { addMoments } from './em-pass.ts';
+import { isFlat } from './is-flat.ts';
 import type { PrepareResult } from './prepare-mixture.ts';
 import { type EmOptions, type MixtureState, runEm } from './run-em.ts';
 import { chunksOf } from './start-mixture.ts';
@@ -23,13 +24,22 @@ export interface MixtureEffort {
 /** A run on a sample need not be exact: it goes on over all rows. */
 const SAMPLE_TOLERANCE = 1e-5;
 
-/** Fits each mixture: all starts of all of them are independent tasks; the best of each goes on over all rows, a pass in chunks. */
+/** Where a mixture ended. */
+export interface FittedMixture extends MixtureState {
+  /** See {@link isFlat}. */
+  flat: boolean;
+}
+
+/**
+ * Fits each mixture: all starts of all of them are independent tasks; the best of each goes on over all rows, a pass in chunks. A start that
+ * ended flat is taken only where all did.
+ */
 export function* fitMixtures(
   { problem, prepared: { floors, deviations, sample } }: { problem: Problem; prepared: PrepareResult },
   specs: MixtureSpec[],
   { starts, seed, maxIterations, tolerance }: MixtureEffort,
   share: number,
-): Plan<MixtureState[]> {
+): Plan<FittedMixture[]> {
   const ran = yield* each(
     'mixtureStart',
     specs.flatMap((spec) =>
@@ -46,16 +56,22 @@ export function* fitMixtures(
     ),
     share * (sample === null ? 1 : 0.4),
   );
+  const ended = ran.map((state) => ({ ...state, flat: isFlat(state.components, floors) }));
   const best = specs.map((_, s) =>
-    ran.slice(s * starts, (s + 1) * starts).reduce((a, b) => (b.logLikelihood > a.logLikelihood ? b : a)),
+    ended.slice(s * starts, (s + 1) * starts).reduce((a, b) => (isBetter(b, a) ? b : a)),
   );
   if (sample === null) return best;
   const options = { rows: problem.rows, floors, deviations, maxIterations, tolerance };
-  const fits: MixtureState[] = [];
+  const fits: FittedMixture[] = [];
   for (const state of best) {
-    fits.push(yield* goOn(problem, state, options, (share * 0.6) / specs.length));
+    const fit = yield* goOn(problem, state, options, (share * 0.6) / specs.length);
+    fits.push({ ...fit, flat: isFlat(fit.components, floors) });
   }
   return fits;
+}
+
+function isBetter(a: FittedMixture, b: FittedMixture): boolean {
+  return a.flat === b.flat ? a.logLikelihood > b.logLikelihood : b.flat;
 }
 
 /** EM over all rows from where a start on a sample ended. */

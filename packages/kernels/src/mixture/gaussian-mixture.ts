@@ -6,8 +6,7 @@ import type { Problem } from '../kmeans/problem.ts';
 import { each, type Plan, runPlan } from '../plan/plan.ts';
 import { assignChunks } from './assign-chunks.ts';
 import { type Components, type Covariance, checkCovariance, countParameters, pickComponents } from './components.ts';
-import { fitMixtures } from './fit-mixtures.ts';
-import type { MixtureState } from './run-em.ts';
+import { type FittedMixture, fitMixtures } from './fit-mixtures.ts';
 
 /** What a mixture of Gaussians needs to know. */
 export interface GaussianMixtureOptions {
@@ -48,6 +47,8 @@ export interface GaussianMixtureFit extends Components {
   iterations: number;
   /** True where the last pass gained less than `tolerance` a row. */
   converged: boolean;
+  /** True where every start ended with a component of no width, on values that repeat: likelihood, BIC and AIC then say little. */
+  flat: boolean;
 }
 
 /** Up to so many rows every start sees all; more go through a random sample of as many. */
@@ -57,7 +58,8 @@ export const ROWS_SEEN = 8_192;
 export const MIXTURE_DEFAULTS = { starts: 10, seed: 1, maxIterations: 500, tolerance: 1e-6, regularisation: 1e-6 };
 
 /**
- * Mixture of Gaussians by expectation and maximisation; the best of several starts, the first from k-means.
+ * Mixture of Gaussians by expectation and maximisation; the best of several starts, the first from k-means. A start in which a component
+ * loses all width is taken only where all do.
  * Source: Dempster, Laird and Rubin 1977, its steps lengthened after Varadhan and Roland 2008; BIC of Schwarz 1978, AIC of Akaike 1974,
  * their parameters counted as in scikit-learn.
  *
@@ -110,7 +112,7 @@ export function rowsSeen(clusters: number, columns: number): number {
 const RENUMBERINGS = 4;
 
 /** Posteriors and labels of all rows under the components of a run, everything numbered by the labels' means. */
-export function* finishMixture(problem: Problem, state: MixtureState, share: number): Plan<GaussianMixtureFit> {
+export function* finishMixture(problem: Problem, state: FittedMixture, share: number): Plan<GaussianMixtureFit> {
   const { rows, columns } = problem;
   const own = { rows: state.components.weights.length, columns };
   const byMeans = numberByMeans(state.components.means, { ...own, labels: Int32Array.from(Array(own.rows).keys()) });
@@ -139,6 +141,7 @@ export function* finishMixture(problem: Problem, state: MixtureState, share: num
     posteriors,
     iterations: state.iterations,
     converged: state.converged,
+    flat: state.flat,
   };
 }
 

@@ -45,6 +45,12 @@ export async function chooseK(
     const message = `The method had not come to rest at k = ${unfinished.join(', ')} when its passes were used up; the figures there may still improve with more starts.`;
     warnings.push({ severity: 'warning', code: 'not-converged', message, count: unfinished.length });
   }
+  const isVoid = measured.partitions.map((partition) => partition.isBicVoid === true);
+  const flat = candidates.filter((_, i) => isVoid[i]).map((candidate) => candidate.k);
+  if (flat.length > 0) {
+    const message = `At k = ${flat.join(', ')} a component of the mixture has no width: its customers share the same value of a feature, as those with a single order do, and BIC says nothing there; ${flat.length < candidates.length ? 'it is compared at the other k.' : 'k follows from silhouette and inertia.'}`;
+    warnings.push({ severity: 'warning', code: 'flat-component', message, count: flat.length });
+  }
   const lowest = lowestBic(candidates);
   if (lowest !== null && lowest.k === candidates.at(-1)?.k && candidates.length > 1) {
     const message = `The lowest BIC is at the last k tried, ${lowest.k}; a wider range may find a lower one.`;

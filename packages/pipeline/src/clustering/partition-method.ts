@@ -91,7 +91,7 @@ async function measureEach(
   const calls = kernelCalls(effects, 'Measuring each k');
   const measures = await calls.measureLabelings(matrix, { rows, columns, labelings, seed: input.recipe.seed });
   const candidates = measures.map((measure, i): Candidate => {
-    const { converged = true, quality } = partitions[i] ?? {};
+    const { converged = true, quality, isBicVoid } = partitions[i] ?? {};
     return {
       k: measure.clusters,
       inertia: measure.inertia,
@@ -100,7 +100,7 @@ async function measureEach(
       calinskiHarabasz: measure.calinskiHarabasz,
       smallest: measure.smallest,
       converged,
-      ...(quality?.bic !== undefined && { bic: quality.bic }),
+      ...(quality?.bic !== undefined && !isBicVoid && { bic: quality.bic }),
     };
   });
   return { candidates, partitions, silhouettes: measures.map(({ silhouette }) => silhouette) };

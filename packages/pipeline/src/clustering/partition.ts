@@ -10,6 +10,8 @@ export interface Partition {
   iterations: number;
   /** What only this method measures. */
   quality: Pick<Partial<Quality>, 'inertia' | 'logLikelihood' | 'bic' | 'aic'>;
+  /** True where BIC cannot be held against that of others. */
+  isBicVoid?: boolean;
   /** What the method itself has to say. */
   doubts: Problem[];
   /** The model with its clusters renamed: cluster c becomes segment `ids[c]`. */

@@ -1,3 +1,4 @@
+import type { Problem } from '@clientele/contracts';
 import type { Covariance, GaussianMixtureFit } from '@clientele/kernels';
 import { kernelCalls, type RunEffects } from '../kernel-calls.ts';
 import type { FitInput } from '../method.ts';
@@ -17,7 +18,7 @@ export const gmmMethod = partitionMethod({
     for (const covariance of asked === 'auto' ? kinds : [asked]) {
       fits.push(await fitMixture(input, k ?? 2, covariance, effects));
     }
-    const best = fits.reduce((a, b) => (b.bic < a.bic ? b : a));
+    const best = fits.reduce((a, b) => ((a.flat === b.flat ? b.bic < a.bic : a.flat) ? b : a));
     return mixturePartition(best, input.prepared.columns);
   },
   scorer: gmmScorer,
@@ -35,9 +36,16 @@ function fitMixture(
   return calls.gaussianMixture(matrix, { rows, columns, clusters, covariance, starts, seed });
 }
 
+const flatComponent: Problem = {
+  severity: 'warning',
+  code: 'flat-component',
+  message:
+    'A component of the mixture has no width: its customers share the same value of a feature, as those with a single order do; likelihood, BIC and AIC say little there.',
+};
+
 /** Components that win no customer are numbered last by the kernel and left out: they would be segments without customers. */
 function mixturePartition(fit: GaussianMixtureFit, columns: number): Partition {
-  const { labels, clusters, iterations, converged, logLikelihood, bic, aic, covariance, weights, means } = fit;
+  const { labels, clusters, iterations, converged, logLikelihood, bic, aic, covariance, weights, means, flat } = fit;
   const covariances = fullCovariances(fit, columns);
   return {
     labels,
@@ -45,7 +53,8 @@ function mixturePartition(fit: GaussianMixtureFit, columns: number): Partition {
     iterations,
     converged,
     quality: { logLikelihood, bic, aic },
-    doubts: [],
+    isBicVoid: flat,
+    doubts: flat ? [flatComponent] : [],
     model: (ids) => ({
       method: 'gmm',
       k: clusters,

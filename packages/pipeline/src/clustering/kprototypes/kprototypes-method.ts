@@ -8,14 +8,15 @@ import { kprototypesScorer } from './scorer.ts';
 /** k-prototypes: means of the numbers and most frequent values of the categories; needs a category among the features. */
 export const kprototypesMethod = partitionMethod({
   id: 'kprototypes',
-  async partition({ prepared, recipe }, k, effects) {
+  async partition({ table, prepared, recipe }, k, effects) {
     const { matrix, rows, columns: width, preparation } = prepared;
     const { numbers, categories } = mixedColumns(preparation);
     if (categories.length === 0) {
-      throw new ClienteleError(
-        'usage',
-        'k-prototypes is for numbers and categories together, and no category is among the features; choose one, or take k-means.',
-      );
+      const what =
+        table.asOf === null
+          ? 'no category is among the features; choose one, or take k-means.'
+          : 'order lines offer no category as a feature; take k-means, or a table of customers that has one.';
+      throw new ClienteleError('usage', `k-prototypes is for numbers and categories together, and ${what}`);
     }
     const values = new Float64Array(rows * numbers.length);
     const codes = new Int32Array(rows * categories.length);
