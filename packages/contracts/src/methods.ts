@@ -112,7 +112,7 @@ export const parameters = {
     range: { min: 2, max: 10_000_000 },
     word: 'auto',
     default: 'auto',
-    meaning: 'fewest customers that make a segment; auto is 1 % of them, at least 5',
+    meaning: 'fewest customers that make a segment; auto is 1% of them, at least 5',
   },
   minSamples: {
     label: 'Neighbours (min samples)',
@@ -146,6 +146,8 @@ export interface MethodInfo {
   family: 'Centres' | 'Hierarchical' | 'Mixture' | 'Density' | 'Scores';
   /** One line: what it does and when to take it. */
   summary: string;
+  /** True of a method that makes sense only with a category among the features. */
+  needsCategory?: true;
   /** In the order of the form. */
   parameters: readonly ParameterName[];
 }
@@ -200,6 +202,7 @@ export const methodTable: Record<Method, MethodInfo> = {
     label: 'k-prototypes',
     family: 'Centres',
     summary: 'k-means for numbers and categories together: means of the ones, most frequent values of the others',
+    needsCategory: true,
     parameters: [...overK, 'gamma', 'starts', 'seed'],
   },
   dbscan: {

@@ -40,6 +40,7 @@ async function chooseK(file: string, options: DataOptions & RecipeOptions): Prom
   await withData(file, options, single, async ({ engine, effectsFor, table, source, problems, account }) => {
     const features = await computeFeatures(engine, table, {
       ids: input.features,
+      method: input.method,
       filters: input.filters,
       asOf: input.asOf ?? undefined,
     }).catch(async (cause: unknown) => {

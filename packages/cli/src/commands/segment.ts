@@ -41,7 +41,7 @@ async function segment(file: string, options: SegmentOptions): Promise<void> {
       const data = await account();
       const { table, source } = data;
       const scope = { filters: input.filters, asOf: input.asOf ?? undefined };
-      const features = await computeFeatures(engine, table, { ids: input.features, ...scope });
+      const features = await computeFeatures(engine, table, { ids: input.features, method: input.method, ...scope });
       const recipe: Recipe = makeRecipe(
         { ...input, features: features.features.map((feature) => feature.id) },
         { name: source.name, mapping: table.mapping, rules: table.rules },

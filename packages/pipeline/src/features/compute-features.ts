@@ -1,4 +1,4 @@
-import type { FeatureInfo } from '@clientele/contracts';
+import type { FeatureInfo, Method } from '@clientele/contracts';
 import type { Session } from '@clientele/engines';
 import type { DataTable } from '../data-table.ts';
 import { Bindings } from './bindings.ts';
@@ -12,6 +12,8 @@ import type { Scope } from './scope.ts';
 export interface FeaturesAsked extends Scope {
   /** Feature ids, or names that `resolveFeatures` can tell; none: those suggested. */
   ids?: readonly string[];
+  /** What they are for. */
+  method?: Method;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface FeaturesAsked extends Scope {
  * as-of time are left out. Throws `feature-unknown`, and `nothing-kept` where no customer is left.
  */
 export async function computeFeatures(session: Session, table: DataTable, asked: FeaturesAsked): Promise<FeatureTable> {
-  const features = resolveFeatures(table, asked.ids);
+  const features = resolveFeatures(table, asked.ids, asked.method);
   const { asOf } = await dataExtent(session, table, asked);
   const bindings = new Bindings();
   const ctes = customerCtes(bindings, table, features, asked, { asOf });

@@ -37,6 +37,15 @@ describe('resolveFeatures', () => {
     expect(ids(people)).toEqual(['Age', 'Annual Income (k$)', 'Income tax']);
   });
 
+  it('adds the categories where none is named and the method needs one', () => {
+    const plan: FeatureColumn = { ...column('plan'), type: 'category', values: ['free', 'paid'], suggested: false };
+    const table = { ...people, columns: [...people.columns, plan] };
+    const found = (names: string[]) => resolveFeatures(table, names, 'kprototypes').map(({ id }) => id);
+    expect(found([])).toEqual(['Age', 'Annual Income (k$)', 'Income tax', 'plan']);
+    expect(found(['Age'])).toEqual(['Age']);
+    expect(resolveFeatures(table, [], 'kmeans').map(({ id }) => id)).not.toContain('plan');
+  });
+
   it('refuses what fits none or several, naming the choice', () => {
     expect(() => ids(people, 'AGE')).toThrow('"AGE" fits several features: Age, age;');
     expect(() => ids(people, 'income')).toThrow('fits several features: Annual Income (k$), Income tax;');

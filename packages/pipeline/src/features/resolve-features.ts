@@ -1,17 +1,22 @@
-import { ClienteleError, type FeatureInfo } from '@clientele/contracts';
+import { ClienteleError, type FeatureInfo, type Method, methodTable } from '@clientele/contracts';
 import type { DataTable } from '../data-table.ts';
 import { featuresOffered } from './features-offered.ts';
 
 /**
  * Features by the names that a user wrote, in that order, each once: the exact id, else the id in other letter case,
- * else the one id that contains the name. No names: those suggested. Throws `feature-unknown`.
+ * else the one id that contains the name. No names: those suggested, and all categories for a method that needs one.
+ * Throws `feature-unknown`.
  */
 export function resolveFeatures(
   table: Pick<DataTable, 'kind' | 'mapping' | 'columns'>,
   names: readonly string[] = [],
+  method: Method | null = null,
 ): FeatureInfo[] {
   const offered = featuresOffered(table);
-  if (names.length === 0) return offered.filter((feature) => feature.suggested);
+  if (names.length === 0) {
+    const takesCategories = method !== null && methodTable[method].needsCategory === true;
+    return offered.filter(({ suggested, unit }) => suggested || (takesCategories && unit === 'category'));
+  }
   return [...new Set(names.map((name) => resolve(offered, name)))];
 }
 

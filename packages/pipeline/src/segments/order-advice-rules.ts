@@ -32,6 +32,12 @@ const brings = (facts: OrderFacts) =>
 const gap = (facts: OrderFacts) =>
   facts.medianGap === null ? '' : ` Half of those who came back order every ${days(facts.medianGap)} or sooner.`;
 
+/** Silent where they are too long quiet for their own habit for the sentence to be true. */
+const noDiscounts = ({ medianRecency, medianGap }: OrderFacts) =>
+  medianRecency > (medianGap ?? 60)
+    ? ''
+    : ` No discounts: half of them ordered in the last ${days(medianRecency)} anyway.`;
+
 const quiet = { from: 0.4 };
 const recent = { below: -0.4 };
 
@@ -58,7 +64,7 @@ export const orderAdviceRules: readonly OrderAdviceRule[] = [
     id: 'keep-close',
     when: { value: { from: 1.25 } },
     say: (facts) =>
-      `Keep them close: early access, thanks, a named contact. No discounts: half of them ordered in the last ${days(facts.medianRecency)} anyway.${gap(facts)} ${brings(facts)}`,
+      `Keep them close: early access, thanks, a named contact.${noDiscounts(facts)}${gap(facts)} ${brings(facts)}`,
   },
   {
     id: 'next-order-sooner',

@@ -13,8 +13,8 @@ export async function prepareRun(
   { onProgress }: Pick<JobContext, 'onProgress'>,
 ): Promise<RunInput> {
   onProgress({ step: 'Computing features', done: null, rows: dataset.kept });
-  const { filters, asOf, features: ids } = input;
-  const table = await computeFeatures(engine, data, { filters, asOf, ids });
+  const { filters, asOf, features: ids, method } = input;
+  const table = await computeFeatures(engine, data, { filters, asOf, ids, method });
   const { currency } = dataset;
   const recipe = makeRecipe(
     { ...input, features: table.features.map(({ id }) => id) },
