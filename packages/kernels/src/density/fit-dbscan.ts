@@ -29,8 +29,7 @@ export function fitDbscan({ points, rows, columns, eps, minSamples }: DbscanInpu
     ...hooks,
     onProgress: (done) => hooks.onProgress?.(from + share * done),
   });
-  stopIfAsked(hooks);
-  const tree = buildKdTree(points, { rows, columns, leafSize: LEAF_SIZE });
+  const tree = buildKdTree(points, { rows, columns, leafSize: LEAF_SIZE }, part(0, 0.3));
   const isCore = markCorePoints(tree, limit, minSamples, part(0.3, 0.4));
   const sets = joinCorePoints(tree, isCore, limit, part(0.7, 0.2));
 

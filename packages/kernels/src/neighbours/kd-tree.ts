@@ -1,3 +1,4 @@
+import { type Hooks, stopIfAsked } from '../hooks.ts';
 import { allocateFloat64, allocateInt32 } from '../kmeans/problem.ts';
 
 /**
@@ -23,6 +24,8 @@ export interface KdTree {
   high: Float64Array;
 }
 
+const POINTS_BETWEEN_LOOKS = 65_536;
+
 /**
  * Builds a kd-tree: a node of more than `leafSize` points is parted at the median of its widest column, until all points of a node are
  * equal. Source: Bentley 1975; median by Hoare's selection. Cost n log n x d; memory one
@@ -36,7 +39,11 @@ export function buildKdTree(
     leafSize = 16,
     shared = false,
   }: { rows: number; columns: number; leafSize?: number; shared?: boolean },
+  hooks: Hooks = {},
 ): KdTree {
+  const levels = Math.max(1, Math.ceil(Math.log2(rows / leafSize)));
+  let parted = 0;
+  let looked = 0;
   const order = allocateInt32(rows, shared);
   for (let i = 0; i < rows; i++) order[i] = i;
   const most = Math.max(1, 2 * Math.ceil((2 * rows) / Math.max(1, leafSize)) + 1);
@@ -51,6 +58,12 @@ export function buildKdTree(
   for (let node = 0; node < nodes; node++) {
     const from = begin[node];
     const to = end[node];
+    parted += to - from;
+    if (parted - looked >= POINTS_BETWEEN_LOOKS) {
+      stopIfAsked(hooks);
+      hooks.onProgress?.(Math.min(1, parted / rows / (levels + 1)));
+      looked = parted;
+    }
     const widest = boxOf(points, columns, order, from, to, low, high, node * columns);
     const width = high[node * columns + widest] - low[node * columns + widest];
     if (to - from <= leafSize || !(width > 0)) continue;

@@ -1,3 +1,4 @@
+import type { Hooks } from '../hooks.ts';
 import { allocateFloat64, allocateInt32, type Problem } from '../kmeans/problem.ts';
 import { buildKdTree } from '../neighbours/kd-tree.ts';
 
@@ -34,14 +35,14 @@ export function recordSize(columns: number): number {
 const LEAF = 32;
 
 /** Builds the tree of one cluster. Cost n log n x d + n x d². */
-export function buildDistanceTree({ problem, rows, shared }: DistanceTreeInput): DistanceTree {
+export function buildDistanceTree({ problem, rows, shared }: DistanceTreeInput, hooks: Hooks = {}): DistanceTree {
   const { columns } = problem;
   const size = rows.length;
   const own = new Float64Array(size * columns);
   for (let i = 0, p = 0; i < size; i++) {
     for (let j = 0, from = rows[i] * columns; j < columns; j++) own[p++] = problem.points[from + j];
   }
-  const tree = buildKdTree(own, { rows: size, columns, leafSize: LEAF });
+  const tree = buildKdTree(own, { rows: size, columns, leafSize: LEAF }, hooks);
   const order = allocateInt32(size, shared);
   for (let p = 0; p < size; p++) order[p] = rows[tree.order[p]];
   const points = allocateFloat64(size * columns, shared);

@@ -20,7 +20,7 @@ export function hopkinsRuns(
   hooks: Hooks = {},
 ): { values: Float64Array; power: number } {
   const { points, rows, columns } = problem;
-  const tree = buildKdTree(points, { rows, columns });
+  const tree = buildKdTree(points, { rows, columns }, hooks.shouldStop ? { shouldStop: hooks.shouldStop } : {});
   const values = new Float64Array(repeats);
   const width = Float64Array.from({ length: columns }, (_, j) => tree.high[j] - tree.low[j]);
   const power = width.reduce((count, value) => count + (value > 0 ? 1 : 0), 0);

@@ -40,7 +40,10 @@ export function placeRows(input: PlaceRowsInput, hooks: Hooks = {}): Float64Arra
   const places = new Float64Array((to - from) * dimensions);
   const rule = { target: Math.log2(Math.max(2, neighbours)), meanOfAll: 0, connect: false };
   for (let i = from; i < to; i++) {
-    if ((i - from) % ROWS_BETWEEN_LOOKS === 0) stopIfAsked(hooks);
+    if ((i - from) % ROWS_BETWEEN_LOOKS === 0) {
+      stopIfAsked(hooks);
+      hooks.onProgress?.((i - from) / (to - from));
+    }
     findNearest(tree, problem.points, i * problem.columns, nearest);
     for (let s = 0; s < neighbours; s++) {
       distances[s] = Math.sqrt(nearest.squares[s]);
