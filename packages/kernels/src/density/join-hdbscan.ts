@@ -23,10 +23,12 @@ export interface JoinInput extends SelectOptions {
 export function joinHdbscan(input: JoinInput, hooks: Hooks = {}): HdbscanFit {
   const { points, tree, cores, minClusterSize, minSamples, byTree } = input;
   const { rows, columns, order } = tree;
-  const part: Hooks = { ...hooks, onProgress: (done) => hooks.onProgress?.(done * 0.9) };
+  const part: Hooks = { ...hooks, onProgress: (done) => hooks.onProgress?.(done * 0.8) };
   const spanning = byTree ? spanByTree(tree, cores, part) : spanPlain(tree.points, columns, cores, part);
   stopIfAsked(hooks);
   const condensed = condenseTree(spanning, minClusterSize);
+  stopIfAsked(hooks);
+  hooks.onProgress?.(0.9);
   const allowSingleCluster = input.allowSingleCluster && rows >= minClusterSize;
   const owners = selectClusters(condensed, { selection: input.selection, allowSingleCluster });
   const deathOf = Float64Array.from(owners, (owner) => (owner < 0 ? 0 : condensed.deaths[owner]));
@@ -46,6 +48,7 @@ export function joinHdbscan(input: JoinInput, hooks: Hooks = {}): HdbscanFit {
     clusterOf[row] = cluster;
     lambdas[row] = condensed.lambdas[p];
   }
+  hooks.onProgress?.(0.95);
   const { labels, clusters, sizes, noise, numberOf } = numberByMeans(points, { rows, columns, labels: raw });
   const labelOf = owners.map((owner) => (owner < 0 || owner >= numberOf.length ? -1 : numberOf[owner]));
   const longest = condensed.deaths.reduce((a, b) => Math.max(a, b));

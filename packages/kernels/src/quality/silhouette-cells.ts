@@ -1,3 +1,4 @@
+import { type Hooks, stopIfAsked } from '../hooks.ts';
 import { allocateFloat64, allocateInt32, type Problem } from '../kmeans/problem.ts';
 import { createRandom } from '../random/create-random.ts';
 import { drawSample } from './draw-sample.ts';
@@ -45,12 +46,14 @@ export interface Cells {
  * Sorts the rows by their labels in all partitions at once, so that the sums of distances to a cell serve every partition.
  * Cost n x partitions + n x d.
  */
-export function joinCells(input: CellsInput): Cells {
+export function joinCells(input: CellsInput, hooks: Hooks = {}): Cells {
   const { problem, labelings, clusterCounts, sampleRows, blocks, seed, shared } = input;
-  const { cellOf, cells } = numberCells(problem.rows, labelings, clusterCounts);
+  const { cellOf, cells } = numberCells(problem.rows, labelings, clusterCounts, hooks);
   const population = new Float64Array(cells);
   for (let i = 0; i < cellOf.length; i++) population[cellOf[i]]++;
   const sorted = sortByCell(cellOf, population);
+  stopIfAsked(hooks);
+  hooks.onProgress?.(0.7);
 
   const exact = sampleRows >= problem.rows;
   const { rows, taken } = exact
@@ -58,6 +61,7 @@ export function joinCells(input: CellsInput): Cells {
     : drawSample(sorted, population, sampleRows, createRandom(seed, -3));
   // A sample's rows are dealt to the blocks in turn, so that each block is a sample of its own.
   const layout = layOut(rows, cellOf, blocks, !exact, shared);
+  hooks.onProgress?.(0.9);
 
   const weights = population.map((size, cell) => size / taken[cell]);
   const targets = new Int32Array(cells * labelings.length);
@@ -122,6 +126,7 @@ function numberCells(
   rows: number,
   labelings: Int32Array[],
   clusterCounts: number[],
+  hooks: Hooks,
 ): { cellOf: Int32Array; cells: number } {
   const cellOf = new Int32Array(rows);
   let cells = 1;
@@ -134,6 +139,8 @@ function numberCells(
       if (numberOf[key] < 0) numberOf[key] = cells++;
       cellOf[i] = numberOf[key];
     }
+    stopIfAsked(hooks);
+    hooks.onProgress?.((0.5 * (l + 1)) / labelings.length);
   });
   return { cellOf, cells };
 }
