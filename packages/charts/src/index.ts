@@ -3,9 +3,11 @@ export type { Drawing, Figure, FigureContext, FigureTable, TableColumn } from '.
 export { type AgainstBaseInput, againstBaseFigure } from './figures/against-base-figure.ts';
 export { type CategoryBreakdownInput, categoryBreakdownFigure } from './figures/category-breakdown-figure.ts';
 export { type CategoryInput, categoryFigure } from './figures/category-figure.ts';
+export { comparisonFigure } from './figures/comparison-figure.ts';
 export { countriesFigure } from './figures/countries-figure.ts';
 export { countryBreakdownFigure } from './figures/country-breakdown-figure.ts';
 export { type CustomerOrdersInput, customerOrdersFigure } from './figures/customer-orders-figure.ts';
+export { type DendrogramInput, dendrogramFigure } from './figures/dendrogram-figure.ts';
 export { type FeatureScatterInput, featureScatterFigure } from './figures/feature-scatter-figure.ts';
 export { type HistogramInput, histogramFigure } from './figures/histogram-figure.ts';
 export { type LedgerFigure, type LedgerInput, type LedgerRow, ledgerFigure } from './figures/ledger-figure.ts';
@@ -13,13 +15,19 @@ export { monthlyCustomersFigure } from './figures/monthly-customers-figure.ts';
 export { monthlyRevenueFigure } from './figures/monthly-revenue-figure.ts';
 export { type ProfileHeatmapInput, profileHeatmapFigure } from './figures/profile-heatmap-figure.ts';
 export { projectionFigure } from './figures/projection-figure.ts';
-export { type QualityMeasure, type QualityMeasureText, qualityMeasures } from './figures/quality-measures.ts';
+export {
+  measuresOf,
+  type QualityMeasure,
+  type QualityMeasureText,
+  qualityMeasures,
+} from './figures/quality-measures.ts';
 export { type QualityOverKInput, qualityOverKFigure } from './figures/quality-over-k-figure.ts';
 export { qualityTableFigure } from './figures/quality-table-figure.ts';
 export { type ReturningInput, returningFigure } from './figures/returning-figure.ts';
 export { type Scatter3dInput, scatter3dFigure } from './figures/scatter-3d-figure.ts';
 export { segmentDistancesFigure } from './figures/segment-distances-figure.ts';
 export { type SegmentTotals, segmentSharesFigure } from './figures/segment-shares-figure.ts';
+export { type SilhouetteInput, silhouetteFigure } from './figures/silhouette-figure.ts';
 export { type TopCustomersInput, topCustomersFigure } from './figures/top-customers-figure.ts';
 export type { Finding, FindingLink, FindingsInput } from './findings/finding.ts';
 export { kSentence } from './findings/k-sentence.ts';

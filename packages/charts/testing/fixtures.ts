@@ -112,6 +112,7 @@ export const choice: KChoice = {
 
 export function projectionOf(points: Points): Projection {
   return {
+    kind: 'pca',
     ratio: [0.751, 0.188],
     loadings: [
       { label: 'Recency', x: -0.5, y: 0.8 },

@@ -9,7 +9,7 @@ import { segmentName } from './segment-name.ts';
 export interface BreakdownRow {
   name: string;
   customers: number;
-  /** Customers in each segment, in segment order; those without a segment are left out. */
+  /** Customers in each segment, in segment order; the others are in no segment. */
   bySegment: readonly number[];
 }
 
@@ -24,20 +24,29 @@ export interface BreakdownWords {
   sentence(row: BreakdownRow, found: BreakdownCell, segment: string): string;
 }
 
-/** Share of customers in each segment, a bar for each group. */
+const columnOf = (id: number): string => (id < 0 ? 'none' : `segment${id}`);
+
+/** Share of customers in each segment, a bar for each group; those in none at its end. */
 export function breakdownFigure(rows: readonly BreakdownRow[], words: BreakdownWords, context: FigureContext): Figure {
   const { formats } = context;
   const count = Math.max(0, ...rows.map(({ bySegment }) => bySegment.length));
-  const segments = Array.from({ length: count }, (_, id) => ({ id, name: segmentName(id, context) }));
+  const sum = (counts: readonly number[]) => counts.reduce((total, customers) => total + customers, 0);
+  const outside = rows.map(({ customers, bySegment }) => Math.max(0, customers - sum(bySegment)));
+  const ids = [...Array(count).keys(), ...(sum(outside) > 0 ? [-1] : [])];
+  const segments = ids.map((id) => ({ id, name: segmentName(id, context) }));
   const names = segments.map(({ name }) => name);
-  const drawn = rows.map((row) => {
-    const total = row.bySegment.reduce((sum, customers) => sum + customers, 0);
+  const drawn = rows.map((row, index) => {
+    const counts = ids.map((id) => (id < 0 ? outside[index] : row.bySegment[id]) ?? 0);
+    const total = sum(counts);
     return {
       name: row.name,
       note: formats.count(row.customers),
-      shares: row.bySegment.map((customers) => (total > 0 ? customers / total : 0)),
+      counts,
+      shares: counts.map((customers) => (total > 0 ? customers / total : 0)),
     };
   });
+  const cellText = (row: number, at: number) =>
+    `${formats.count(drawn[row]?.counts[at] ?? 0)} (${formats.share(drawn[row]?.shares[at] ?? 0)})`;
   const found = breakdownFinding(rows);
   const foundRow = found === null ? undefined : rows[found.row];
 
@@ -53,13 +62,7 @@ export function breakdownFigure(rows: readonly BreakdownRow[], words: BreakdownW
           title: row.name,
           rows: [
             ['Customers', formats.count(row.customers)],
-            ...segments.map(
-              ({ id, name }) =>
-                [
-                  name,
-                  `${formats.count(row.bySegment[id] ?? 0)} (${formats.share(drawn[index]?.shares[id] ?? 0)})`,
-                ] as const,
-            ),
+            ...names.map((name, at) => [name, cellText(index, at)] as const),
           ],
         };
       },
@@ -80,19 +83,13 @@ export function breakdownFigure(rows: readonly BreakdownRow[], words: BreakdownW
       columns: [
         textColumn('name', words.column),
         numberColumn('customers', 'Customers'),
-        ...segments.map(({ id, name }) => numberColumn(`segment${id}`, name)),
+        ...segments.map(({ id, name }) => numberColumn(columnOf(id), name)),
       ],
       rows: rows.map((row, index) => ({
         name: cell(row.name),
         customers: cell(row.customers, formats.count(row.customers)),
         ...Object.fromEntries(
-          segments.map(({ id }) => [
-            `segment${id}`,
-            cell(
-              row.bySegment[id] ?? 0,
-              `${formats.count(row.bySegment[id] ?? 0)} (${formats.share(drawn[index]?.shares[id] ?? 0)})`,
-            ),
-          ]),
+          ids.map((id, at) => [columnOf(id), cell(drawn[index]?.counts[at] ?? 0, cellText(index, at))]),
         ),
       })),
     },

@@ -1,4 +1,4 @@
-import type { Overview, TopCustomer } from '@clientele/contracts';
+import type { Comparison, DendrogramTop, KChoice, Overview, Quality, TopCustomer } from '@clientele/contracts';
 import { describe, expect, it } from 'vitest';
 import { context, drawSvg, tooltipOf, withoutCurrency } from '../../testing/draw.ts';
 import * as given from '../../testing/fixtures.ts';
@@ -6,9 +6,11 @@ import type { Figure, FigureContext } from '../figure.ts';
 import { againstBaseFigure } from './against-base-figure.ts';
 import { categoryBreakdownFigure } from './category-breakdown-figure.ts';
 import { categoryFigure } from './category-figure.ts';
+import { comparisonFigure } from './comparison-figure.ts';
 import { countriesFigure } from './countries-figure.ts';
 import { countryBreakdownFigure } from './country-breakdown-figure.ts';
 import { customerOrdersFigure } from './customer-orders-figure.ts';
+import { dendrogramFigure } from './dendrogram-figure.ts';
 import { featureScatterFigure } from './feature-scatter-figure.ts';
 import { histogramFigure } from './histogram-figure.ts';
 import { ledgerFigure } from './ledger-figure.ts';
@@ -22,6 +24,7 @@ import { returningFigure } from './returning-figure.ts';
 import { scatter3dFigure } from './scatter-3d-figure.ts';
 import { segmentDistancesFigure } from './segment-distances-figure.ts';
 import { segmentSharesFigure } from './segment-shares-figure.ts';
+import { silhouetteFigure } from './silhouette-figure.ts';
 import { topCustomersFigure } from './top-customers-figure.ts';
 
 const hostile = '<img src=x onerror=alert(1)> {dot0|x} "&" and a name that goes on and on and on and on';
@@ -49,6 +52,60 @@ const category = (value: string): Overview['categories'][number] => ({
 const top = (id: string, revenue: number): TopCustomer => ({ id, country: null, orders: 1, revenue, segment: 0 });
 const badPoints = { ...given.pointsOf(1, 1), ids: [hostile] };
 
+const mixtures: KChoice = {
+  ...given.choice,
+  candidates: given.choice.candidates.map((candidate, at) =>
+    at === 1 ? candidate : { ...candidate, bic: -900 + at * 70 },
+  ),
+};
+const map = { ...given.projectionOf(given.pointsOf(4)), kind: 'umap' as const, ratio: [], loadings: [] };
+
+/** Five groups of 10 to 50 customers, in two segments. */
+const tree: DendrogramTop = {
+  leaves: [10, 20, 30, 40, 50].map((size, at) => ({ size, segment: at < 2 ? 0 : 1 })),
+  merges: [
+    { left: 0, right: 1, height: 1 },
+    { left: 2, right: 3, height: 1.5 },
+    { left: 6, right: 4, height: 3 },
+    { left: 5, right: 7, height: 9 },
+  ],
+  cut: { below: 3, above: 9 },
+};
+const quality: Pick<Quality, 'silhouette' | 'silhouetteExact' | 'silhouetteBound' | 'silhouettes'> = {
+  silhouette: 0.336,
+  silhouetteExact: true,
+  silhouetteBound: 0,
+  silhouettes: [
+    { segment: 0, mean: 0.4, negative: 0.1, values: [0.7, 0.5, 0.2, -0.1] },
+    { segment: 1, mean: 0.25, negative: 0, values: [0.3, 0.2] },
+  ],
+};
+const sizes = [
+  { id: 0, size: 40 },
+  { id: 1, size: 160 },
+];
+const sides = (names: string[]) => ({ id: names.join(), name: 'RFM, k-means', method: null, segments: names });
+const comparison: Comparison = {
+  first: sides(['Champions', 'Dormant']),
+  second: sides(['Loyal', 'Lost', 'New']),
+  customers: 100,
+  onlyFirst: 3,
+  onlySecond: 0,
+  table: [
+    [40, 1, 0, 0],
+    [2, 30, 20, 7],
+    [0, 0, 0, 0],
+  ],
+  adjustedRandIndex: 0.7123,
+  adjustedMutualInformation: 0.6,
+  matches: [
+    { first: 0, second: 0, customers: 40, jaccard: 0.93 },
+    { first: 1, second: 1, customers: 30, jaccard: 0.5 },
+  ],
+  matched: 0.7,
+};
+const eleven = Array.from({ length: 11 }, () => hostile);
+
 type Draw = (context: FigureContext) => Figure;
 const typical: Record<string, Draw> = {
   monthlyRevenue: (c) => monthlyRevenueFigure(given.months, c),
@@ -61,6 +118,12 @@ const typical: Record<string, Draw> = {
   inertia: (c) => qualityOverKFigure({ choice: given.choice, measure: 'inertia' }, c),
   silhouette: (c) => qualityOverKFigure({ choice: given.choice, measure: 'silhouette' }, c),
   qualityTable: (c) => qualityTableFigure({ choice: given.choice }, c),
+  bic: (c) => qualityOverKFigure({ choice: mixtures, measure: 'bic' }, c),
+  qualityTableOfMixtures: (c) => qualityTableFigure({ choice: mixtures }, c),
+  map: (c) => projectionFigure(map, c),
+  dendrogram: (c) => dendrogramFigure({ dendrogram: tree, linkage: 'ward' }, c),
+  silhouettes: (c) => silhouetteFigure({ quality, segments: sizes }, c),
+  comparison: (c) => comparisonFigure(comparison, c),
   projection: (c) => projectionFigure(given.projectionOf(given.pointsOf(4)), c),
   scatter3d: (c) => scatter3dFigure({ points: given.pointsOf(4), features }, c),
   ledger: (c) => ledgerFigure({ ledger: given.ledger }, c),
@@ -133,8 +196,48 @@ const awkward: Record<string, Draw> = {
       c,
     ),
   'missing feature': (c) => featureScatterFigure({ points: given.pointsOf(2), x: { ...x, id: 'nothing' }, y }, c),
+  'breakdown with customers in no segment': (c) =>
+    countryBreakdownFigure([{ country: 'Malta', customers: 9, bySegment: [1, 2] }], c),
   'one point projected': (c) =>
     projectionFigure({ ...given.projectionOf(badPoints), loadings: [{ label: hostile, x: 0, y: 0 }] }, c),
+  'one point on a map': (c) => projectionFigure({ ...map, x: [1], y: [1], points: badPoints }, c),
+  'dendrogram of one height': (c) =>
+    dendrogramFigure(
+      {
+        dendrogram: {
+          leaves: Array.from({ length: 200 }, () => ({ size: 1234567, segment: -1 })),
+          merges: [{ left: 0, right: 1, height: 0 }],
+          cut: { below: 0, above: null },
+        },
+        linkage: 'single',
+      },
+      { ...c, segmentNames: [hostile] },
+    ),
+  'hostile silhouettes': (c) =>
+    silhouetteFigure(
+      {
+        quality: {
+          silhouette: null,
+          silhouetteExact: false,
+          silhouetteBound: 1e-4,
+          silhouettes: Array.from({ length: 12 }, (_, segment) => ({ segment, mean: -1, negative: 1, values: [-1] })),
+        },
+        segments: [],
+      },
+      { ...c, segmentNames: [hostile] },
+    ),
+  'hostile comparison': (c) =>
+    comparisonFigure(
+      {
+        ...comparison,
+        first: sides(eleven),
+        second: sides(eleven),
+        table: Array.from({ length: 12 }, () => Array.from({ length: 12 }, (_, at) => at * 1000)),
+        adjustedRandIndex: null,
+        matches: [],
+      },
+      c,
+    ),
   'one candidate': (c) =>
     qualityOverKFigure(
       {
@@ -232,6 +335,12 @@ const empty: Record<string, Draw> = {
   quality: (c) => qualityOverKFigure({ choice: { ...given.choice, candidates: [] }, measure: 'inertia' }, c),
   qualityTable: (c) => qualityTableFigure({ choice: { ...given.choice, candidates: [] } }, c),
   projection: (c) => projectionFigure({ ...given.projectionOf(given.emptyPoints), ratio: [], loadings: [] }, c),
+  map: (c) => projectionFigure({ ...map, x: [], y: [], points: given.emptyPoints }, c),
+  dendrogram: (c) =>
+    dendrogramFigure({ dendrogram: { leaves: [], merges: [], cut: { below: 0, above: null } }, linkage: 'ward' }, c),
+  silhouettes: (c) =>
+    silhouetteFigure({ quality: { ...quality, silhouette: null, silhouettes: [] }, segments: sizes }, c),
+  comparison: (c) => comparisonFigure({ ...comparison, customers: 0, matches: [], matched: 0 }, c),
   scatter3d: (c) => scatter3dFigure({ points: given.emptyPoints, features }, c),
   shares: (c) => segmentSharesFigure([], c),
   heatmap: (c) => profileHeatmapFigure({ statistics: [], features }, c),
@@ -290,6 +399,8 @@ describe('tooltips', () => {
     'against nothing known',
     'confidence only',
     'hostile category',
+    'hostile silhouettes',
+    'hostile comparison',
   ];
   it.each(named)('escape the names of %s', (name) => {
     const text = tooltipOf(awkward[name]!(context), 0);

@@ -11,6 +11,12 @@ export function pointAt(series: readonly ScatterSeriesOption[], seriesIndex: num
   return typeof index === 'number' ? index : null;
 }
 
-/** Says so where not every customer is drawn: "2,000 of 94,000 customers". */
-export const pointsNote = ({ shown, total }: Points, formats: Formats): string =>
-  shown < total ? `${formats.count(shown)} of ${formats.count(total)} customers, chosen evenly` : '';
+/** Says so where not every customer is drawn, "2,000 of 94,000 customers", and what grey means where some are in no segment. */
+export function pointsNote({ shown, total, segments }: Points, formats: Formats): string {
+  const hasBoth = segments.some((segment) => segment < 0) && segments.some((segment) => segment >= 0);
+  const notes = [
+    shown < total ? `${formats.count(shown)} of ${formats.count(total)} customers, chosen evenly` : '',
+    hasBoth ? 'grey: no segment' : '',
+  ];
+  return notes.filter(Boolean).join('; ');
+}

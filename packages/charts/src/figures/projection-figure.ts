@@ -1,12 +1,14 @@
 import type { Projection } from '@clientele/contracts';
-import type { CustomSeriesOption, EChartsOption, ScatterSeriesOption } from 'echarts';
+import type { EChartsOption } from 'echarts';
 import type { Drawing, Figure, FigureContext } from '../figure.ts';
+import { mapFinding } from '../findings/map-finding.ts';
 import { etaSquared } from '../findings/separation.ts';
 import { capitalised, numberWord } from '../format/number-word.ts';
 import { cell, numberColumn, textColumn } from '../format/table-parts.ts';
-import { chartBase, fontFamily, haloLabel, shortened } from '../theme/chart-parts.ts';
-import { pointLegendRoom, pointSeries } from '../theme/point-series.ts';
-import { type Tokens, tokens } from '../theme/tokens.ts';
+import { chartBase } from '../theme/chart-parts.ts';
+import { arrowLabels, arrowSeries, longestArrows } from '../theme/loading-arrows.ts';
+import { type PointPlot, pointLegendRoom, pointSeries } from '../theme/point-series.ts';
+import { tokens } from '../theme/tokens.ts';
 import { figureTooltip } from '../theme/tooltip.ts';
 import { pointAt, pointsNote } from './point-parts.ts';
 import { segmentName } from './segment-name.ts';
@@ -15,7 +17,9 @@ const separates = 0.5;
 const height = 360;
 const margin = 12;
 
-function finding({ x, y, points, ratio }: Projection, { formats }: FigureContext): string {
+function finding(projection: Projection, { formats }: FigureContext): string {
+  const { kind, x, y, points, ratio } = projection;
+  if (kind === 'umap') return mapFinding(projection, (share) => formats.share(share, 0));
   const shown = (ratio[0] ?? 0) + (ratio[1] ?? 0);
   const clusters = new Set(points.segments.filter((segment) => segment >= 0)).size;
   const between = [etaSquared(x, points.segments), etaSquared(y, points.segments)];
@@ -34,16 +38,13 @@ function finding({ x, y, points, ratio }: Projection, { formats }: FigureContext
     : 'Principal components';
 }
 
-const labelSide = (x: number, y: number) => {
-  if (Math.abs(x) >= Math.abs(y)) return x >= 0 ? 'right' : 'left';
-  return y >= 0 ? 'top' : 'bottom';
-};
-
 /** The two ranges, the shorter widened so that a unit is as long across as up. */
-function equalScales(x: readonly number[], y: readonly number[], width: number, tall: number) {
+function equalScales({ kind, x, y }: Projection, width: number, tall: number) {
   const range = (values: readonly number[]) => {
-    const low = values.reduce((least, value) => Math.min(least, value), 0);
-    const high = values.reduce((most, value) => Math.max(most, value), 0);
+    // Components begin at zero, where the arrows do; the place of a map means nothing.
+    const start = kind === 'umap' ? (values[0] ?? 0) : 0;
+    const low = values.reduce((least, value) => Math.min(least, value), start);
+    const high = values.reduce((most, value) => Math.max(most, value), start);
     return { middle: (low + high) / 2, span: Math.max(high - low, 1e-9) };
   };
   const [across, up] = [range(x), range(y)];
@@ -53,71 +54,13 @@ function equalScales(x: readonly number[], y: readonly number[], width: number, 
   return [around(across.middle, width), around(up.middle, tall)] as const;
 }
 
-function arrows(
-  { loadings, x, y }: Projection,
-  colors: Tokens,
-  width: number,
-): (CustomSeriesOption | ScatterSeriesOption)[] {
-  const reach = (values: readonly number[]) => values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  const longest = Math.max(1e-9, ...loadings.map((arrow) => Math.hypot(arrow.x, arrow.y)));
-  const scale = (0.8 * Math.min(reach(x) || 1, reach(y) || 1)) / longest;
-  const tips = loadings.map((arrow) => [arrow.x * scale, arrow.y * scale]);
-  return [
-    {
-      type: 'custom',
-      silent: true,
-      z: 8,
-      data: tips,
-      renderItem: (_params, api) => {
-        const [fromX = 0, fromY = 0] = api.coord([0, 0]);
-        const [toX = 0, toY = 0] = api.coord([api.value(0), api.value(1)]);
-        const angle = Math.atan2(toY - fromY, toX - fromX);
-        const wing = (turn: number) => [toX - 8 * Math.cos(angle + turn), toY - 8 * Math.sin(angle + turn)];
-        if (Math.hypot(toX - fromX, toY - fromY) < 1) return null;
-        return {
-          type: 'group',
-          children: [
-            {
-              type: 'line',
-              shape: { x1: fromX, y1: fromY, x2: toX, y2: toY },
-              style: { stroke: colors.ink, lineWidth: 1.25 },
-            },
-            { type: 'polygon', shape: { points: [[toX, toY], wing(0.42), wing(-0.42)] }, style: { fill: colors.ink } },
-          ],
-        };
-      },
-    },
-    {
-      type: 'scatter',
-      silent: true,
-      symbolSize: 1,
-      z: 9,
-      itemStyle: { opacity: 0 },
-      // No label of an arrow leaves the plot.
-      labelLayout: ({ labelRect }) => ({
-        dx: Math.max(0, -labelRect.x) - Math.max(0, labelRect.x + labelRect.width - width),
-        moveOverlap: 'shiftY',
-      }),
-      data: tips.map((value, index) => ({
-        value,
-        label: {
-          ...haloLabel(colors),
-          fontSize: 11,
-          fontWeight: 500,
-          fontFamily,
-          show: true,
-          position: labelSide(value[0] ?? 0, value[1] ?? 0),
-          formatter: () => shortened(loadings[index]?.label ?? '', 140),
-        },
-      })),
-    },
-  ];
-}
-
-/** Customers on the first two principal components, with an arrow for each feature. */
+/** Customers on the first two principal components, with an arrow for each feature; or on the map of UMAP, whose axes have no meaning. */
 export function projectionFigure(projection: Projection, context: FigureContext): Figure {
   const { formats } = context;
   const { points, x, y, ratio } = projection;
+  const isMap = projection.kind === 'umap';
+  const arrows = longestArrows(projection);
+  const left = projection.loadings.length - arrows.length;
   const name = (segment: number) => segmentName(segment, context);
   const place = (index: number): [number, number] | null => {
     const [left, up] = [x[index], y[index]];
@@ -130,11 +73,12 @@ export function projectionFigure(projection: Projection, context: FigureContext)
     const whole = drawing.height ?? height + pointLegendRoom(points, name);
     const plotUnder = (legendHeight: number) => {
       const plot = { width: width - 2 * margin, height: whole - legendHeight - 2 * margin };
-      const [across, up] = equalScales(x, y, plot.width, plot.height);
+      const [across, up] = equalScales(projection, plot.width, plot.height);
       return { ...plot, across, up };
     };
-    const { series: clouds, ...key } = pointSeries({ points, position: place, name, drawing, plotUnder });
-    const { across, up } = plotUnder(key.height);
+    const obstacles = (under: PointPlot) => arrowLabels(arrows, under).map(({ box }) => box);
+    const { series: clouds, ...key } = pointSeries({ points, position: place, name, drawing, plotUnder, obstacles });
+    const plot = plotUnder(key.height);
     const axis = { type: 'value' as const, show: false };
     return {
       ...chartBase(colors),
@@ -147,23 +91,29 @@ export function projectionFigure(projection: Projection, context: FigureContext)
           title: points.ids[index] ?? '',
           rows: [
             ['Segment', name(points.segments[index] ?? -1)],
-            ['First component', formats.fixed(x[index] ?? null, 2)],
-            ['Second component', formats.fixed(y[index] ?? null, 2)],
+            ...(isMap
+              ? []
+              : ([
+                  ['First component', formats.fixed(x[index] ?? null, 2)],
+                  ['Second component', formats.fixed(y[index] ?? null, 2)],
+                ] as const)),
           ],
         };
       }),
-      xAxis: { ...axis, min: across[0], max: across[1] },
-      yAxis: { ...axis, min: up[0], max: up[1] },
-      series: [...clouds, ...arrows(projection, colors, width)],
+      xAxis: { ...axis, min: plot.across[0], max: plot.across[1] },
+      yAxis: { ...axis, min: plot.up[0], max: plot.up[1] },
+      series: [...clouds, ...arrowSeries(arrows, arrowLabels(arrows, plot), colors)],
     };
   };
 
   const shares = [ratio[0], ratio[1]].filter((share) => share !== undefined).map((share) => formats.share(share));
+  const components = `First two principal components${shares.length === 0 ? '' : `: ${shares.join(' and ')} of variance`}`;
   return {
-    id: 'projection',
+    id: isMap ? 'umap' : 'projection',
     title: finding(projection, context),
     subtitle: [
-      `First two principal components${shares.length === 0 ? '' : `: ${shares.join(' and ')} of variance`}`,
+      isMap ? 'UMAP: like customers near each other; distances between far groups mean little' : components,
+      left > 0 ? `the ${numberWord(arrows.length, formats.count)} longest arrows of ${projection.loadings.length}` : '',
       pointsNote(points, formats),
     ]
       .filter(Boolean)
@@ -175,8 +125,8 @@ export function projectionFigure(projection: Projection, context: FigureContext)
       columns: [
         textColumn('customer', 'Customer'),
         textColumn('segment', 'Segment'),
-        numberColumn('x', 'First component'),
-        numberColumn('y', 'Second component'),
+        numberColumn('x', isMap ? 'Across' : 'First component'),
+        numberColumn('y', isMap ? 'Up' : 'Second component'),
       ],
       rows: points.ids.map((id, index) => ({
         customer: cell(id),

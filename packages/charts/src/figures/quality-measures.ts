@@ -1,7 +1,7 @@
 import type { Candidate } from '@clientele/contracts';
 import type { Formats } from '../format/create-formats.ts';
 
-export type QualityMeasure = 'inertia' | 'silhouette' | 'daviesBouldin' | 'calinskiHarabasz';
+export type QualityMeasure = 'bic' | 'inertia' | 'silhouette' | 'daviesBouldin' | 'calinskiHarabasz';
 
 export interface QualityMeasureText {
   label: string;
@@ -18,45 +18,61 @@ const amount = (value: number, formats: Formats) =>
   Math.abs(value) < 100 ? formats.fixed(value, 1) : formats.count(value);
 
 export const qualityMeasures: Record<QualityMeasure, QualityMeasureText> = {
+  bic: {
+    label: 'BIC',
+    short: 'BIC',
+    meaning: 'Misfit plus complexity; lower is better',
+    better: 'lower',
+    text: amount,
+  },
   inertia: {
     label: 'Inertia',
     short: 'Inertia',
-    meaning: 'Sum of squared distances to the centres; look for the bend',
+    meaning: 'Squared distances; look for the bend',
     better: null,
     text: amount,
   },
   silhouette: {
     label: 'Silhouette',
     short: 'Silhouette',
-    meaning: 'Mean over customers, \u22121 to 1; higher is better',
+    meaning: 'Mean, \u22121 to 1; higher is better',
     better: 'higher',
     text: index,
   },
   daviesBouldin: {
     label: 'Davies\u2013Bouldin index',
     short: 'Davies\u2013B.',
-    meaning: 'Spread within against distance between; lower is better',
+    meaning: 'Spread over distance; lower is better',
     better: 'lower',
     text: index,
   },
   calinskiHarabasz: {
     label: 'Calinski\u2013Harabasz index',
     short: 'Calinski\u2013H.',
-    meaning: 'Variance between against variance within; higher is better',
+    meaning: 'Between over within; higher is better',
     better: 'higher',
     text: amount,
   },
 };
+
+/** A measure of one k; not a number where the method does not have it. */
+export const measureOf = (candidate: Candidate, measure: QualityMeasure): number => candidate[measure] ?? Number.NaN;
+
+/** The measures that these candidates have, in the order in which they are shown; mixtures are judged by BIC first. */
+export function measuresOf(candidates: readonly Candidate[]): QualityMeasure[] {
+  const hasBic = candidates.some(({ bic }) => bic !== undefined);
+  return [...(hasBic ? (['bic'] as const) : []), 'silhouette', 'inertia', 'daviesBouldin', 'calinskiHarabasz'];
+}
 
 /** The k that this measure alone would choose; null where it chooses none. */
 export function bestByMeasure(candidates: readonly Candidate[], measure: QualityMeasure): number | null {
   const { better } = qualityMeasures[measure];
   if (better === null) return null;
   const sign = better === 'higher' ? 1 : -1;
-  let best: Candidate | null = null;
+  let best: { k: number; value: number } | null = null;
   for (const candidate of candidates) {
-    if (!Number.isFinite(candidate[measure])) continue;
-    if (best === null || sign * candidate[measure] > sign * best[measure]) best = candidate;
+    const value = measureOf(candidate, measure);
+    if (Number.isFinite(value) && (best === null || sign * value > sign * best.value)) best = { k: candidate.k, value };
   }
   return best?.k ?? null;
 }

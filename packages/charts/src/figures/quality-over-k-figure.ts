@@ -2,11 +2,11 @@ import type { KChoice } from '@clientele/contracts';
 import type { EChartsOption } from 'echarts';
 import type { Drawing, Figure, FigureContext } from '../figure.ts';
 import { cell, numberColumn } from '../format/table-parts.ts';
-import { categoryAxis, chartBase, chartGrid, haloLabel, valueAxis } from '../theme/chart-parts.ts';
+import { categoryAxis, chartBase, chartGrid, haloLabel, tickedAxis } from '../theme/chart-parts.ts';
 import { niceTicks, tickDigits } from '../theme/nice-ticks.ts';
 import { tokens } from '../theme/tokens.ts';
 import { figureTooltip } from '../theme/tooltip.ts';
-import { bestByMeasure, type QualityMeasure, qualityMeasures } from './quality-measures.ts';
+import { bestByMeasure, measureOf, type QualityMeasure, qualityMeasures } from './quality-measures.ts';
 
 export interface QualityOverKInput {
   choice: KChoice;
@@ -25,11 +25,13 @@ export function qualityOverKFigure({ choice, measure, picked }: QualityOverKInpu
   const best = bestByMeasure(candidates, measure);
   const written = (value: number) => (Number.isFinite(value) ? text(value, formats) : '\u2013');
 
+  const values = candidates.map((candidate) => measureOf(candidate, measure));
+
   const option = ({ scheme }: Drawing): EChartsOption => {
     const colors = tokens[scheme];
-    const values = candidates.map((candidate) => candidate[measure]).filter(Number.isFinite);
-    const low = measure === 'inertia' ? 0 : Math.min(...values);
-    const high = Math.max(...values);
+    const known = values.filter(Number.isFinite);
+    const low = measure === 'inertia' ? 0 : Math.min(...known);
+    const high = Math.max(...known);
     const ticks = high > low ? niceTicks(low, high, 3, true) : niceTicks(low - 0.5, low + 0.5, 2, true);
     return {
       ...chartBase(colors),
@@ -39,7 +41,7 @@ export function qualityOverKFigure({ choice, measure, picked }: QualityOverKInpu
         (index) => {
           const candidate = candidates[index];
           if (candidate === undefined) return null;
-          return { title: `k = ${candidate.k}`, rows: [[label, written(candidate[measure])]] };
+          return { title: `k = ${candidate.k}`, rows: [[label, written(measureOf(candidate, measure))]] };
         },
         'axis',
       ),
@@ -51,15 +53,9 @@ export function qualityOverKFigure({ choice, measure, picked }: QualityOverKInpu
         boundaryGap: true,
       },
       yAxis: {
-        ...valueAxis(colors),
+        ...tickedAxis(colors, ticks, (value) => formats.fixed(value, tickDigits(ticks))),
         min: ticks[0],
         max: ticks.at(-1),
-        axisTick: { show: false, customValues: ticks },
-        axisLabel: {
-          ...valueAxis(colors).axisLabel,
-          customValues: ticks,
-          formatter: (value: number) => formats.fixed(value, tickDigits(ticks)),
-        },
       },
       series: [
         {
@@ -69,7 +65,7 @@ export function qualityOverKFigure({ choice, measure, picked }: QualityOverKInpu
           symbol: 'circle',
           symbolSize: 5,
           showAllSymbol: true,
-          data: candidates.map((candidate) => (Number.isFinite(candidate[measure]) ? candidate[measure] : '-')),
+          data: values.map((value) => (Number.isFinite(value) ? value : '-')),
           markLine:
             chosen === undefined
               ? undefined
@@ -93,9 +89,12 @@ export function qualityOverKFigure({ choice, measure, picked }: QualityOverKInpu
             position: at > candidates.length - 3 ? 'left' : 'right',
             distance: 7,
             offset: [0, -9],
-            formatter: () => (chosen === undefined ? '' : written(chosen[measure])),
+            formatter: () => (chosen === undefined ? '' : written(measureOf(chosen, measure))),
           },
-          data: chosen === undefined || !Number.isFinite(chosen[measure]) ? [] : [[at, chosen[measure]]],
+          data:
+            chosen === undefined || !Number.isFinite(measureOf(chosen, measure))
+              ? []
+              : [[at, measureOf(chosen, measure)]],
         },
       ],
     };
@@ -108,16 +107,16 @@ export function qualityOverKFigure({ choice, measure, picked }: QualityOverKInpu
         ? label
         : best === chosen.k
           ? `${label} is best at k = ${chosen.k}`
-          : `${label}: ${written(chosen[measure])} at k = ${chosen.k}, best at ${best}`,
+          : `${label}: ${written(measureOf(chosen, measure))} at k = ${chosen.k}, best at ${best}`,
     subtitle: measure === 'silhouette' && !choice.silhouetteExact ? `${meaning}; approximate` : meaning,
-    option: candidates.some((candidate) => Number.isFinite(candidate[measure])) ? option : null,
+    option: values.some(Number.isFinite) ? option : null,
     renderer: 'svg',
     height: 200,
     table: {
       columns: [numberColumn('k', 'k'), numberColumn('value', label)],
       rows: candidates.map((candidate) => ({
         k: cell(candidate.k),
-        value: cell(candidate[measure], written(candidate[measure])),
+        value: cell(candidate[measure] ?? null, written(measureOf(candidate, measure))),
       })),
     },
   };

@@ -1,13 +1,15 @@
 import type { KChoice } from '@clientele/contracts';
 import type { Figure, FigureContext } from '../figure.ts';
 import { cell, numberColumn } from '../format/table-parts.ts';
-import { type QualityMeasure, qualityMeasures } from './quality-measures.ts';
+import { measureOf, measuresOf, type QualityMeasure, qualityMeasures } from './quality-measures.ts';
 
-const measures: QualityMeasure[] = ['inertia', 'silhouette', 'daviesBouldin', 'calinskiHarabasz'];
+const order: readonly QualityMeasure[] = ['bic', 'inertia', 'silhouette', 'daviesBouldin', 'calinskiHarabasz'];
 
 /** Every measure of quality for every k, as a table. */
 export function qualityTableFigure({ choice }: { choice: KChoice }, { formats }: FigureContext): Figure {
   const candidates = [...choice.candidates].sort((left, right) => left.k - right.k);
+  const known = measuresOf(candidates);
+  const measures = order.filter((measure) => known.includes(measure));
   return {
     id: 'quality-table',
     title: 'Quality over k',
@@ -27,9 +29,9 @@ export function qualityTableFigure({ choice }: { choice: KChoice }, { formats }:
           measures.map((measure) => [
             measure,
             cell(
-              candidate[measure],
-              Number.isFinite(candidate[measure])
-                ? qualityMeasures[measure].text(candidate[measure], formats)
+              candidate[measure] ?? null,
+              Number.isFinite(measureOf(candidate, measure))
+                ? qualityMeasures[measure].text(measureOf(candidate, measure), formats)
                 : '\u2013',
             ),
           ]),

@@ -6,7 +6,7 @@ import { cell, numberColumn, textColumn } from '../format/table-parts.ts';
 import { type StackRow, segmentStacks, segmentStacksHeight } from '../theme/segment-stacks.ts';
 import { segmentName } from './segment-name.ts';
 
-/** One segment's part; revenue null where the data hold no money. */
+/** One segment's part, or with id -1 that of the customers in none; revenue null where the data hold no money. */
 export interface SegmentTotals {
   id: number;
   customers: number;
@@ -16,7 +16,9 @@ export interface SegmentTotals {
 /** Share of customers and of revenue in each segment. */
 export function segmentSharesFigure(segments: readonly SegmentTotals[], context: FigureContext): Figure {
   const { formats } = context;
-  const sorted = [...segments].sort((left, right) => left.id - right.id);
+  // Customers in no segment come last.
+  const place = ({ id }: SegmentTotals) => (id < 0 ? Number.POSITIVE_INFINITY : id);
+  const sorted = [...segments].sort((left, right) => place(left) - place(right));
   const names = sorted.map(({ id }) => segmentName(id, context));
   const customers = sorted.reduce((sum, segment) => sum + segment.customers, 0);
   const revenue = sorted.reduce((sum, segment) => sum + (segment.revenue ?? 0), 0);
@@ -27,6 +29,7 @@ export function segmentSharesFigure(segments: readonly SegmentTotals[], context:
     customers: share(segment.customers, customers),
     revenue: hasRevenue ? share(segment.revenue ?? 0, revenue) : null,
   }));
+  const named = parts.filter((_, index) => (sorted[index]?.id ?? -1) >= 0);
   const rows: StackRow[] = [
     { name: 'Customers', shares: parts.map((part) => part.customers) },
     ...(hasRevenue ? [{ name: 'Revenue', shares: parts.map((part) => part.revenue ?? 0) }] : []),
@@ -53,7 +56,7 @@ export function segmentSharesFigure(segments: readonly SegmentTotals[], context:
 
   return {
     id: 'segment-shares',
-    title: sharesFinding(parts, (value) => formats.share(value, 0)) ?? 'Size of the segments',
+    title: sharesFinding(named, (value) => formats.share(value, 0)) ?? 'Size of the segments',
     subtitle: hasRevenue
       ? 'Share of customers and of revenue in each segment, per cent'
       : 'Share of customers in each segment, per cent',

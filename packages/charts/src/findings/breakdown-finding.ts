@@ -18,14 +18,11 @@ export interface BreakdownCell {
 
 /**
  * The group whose share in one segment differs most from that of all other customers, by a two-proportion z test; null where none stays below 5 % after
- * Bonferroni's correction for all comparisons. Customers without a
- * segment do not count; groups below 20 customers are not compared.
+ * Bonferroni's correction for all comparisons. `customers` counts those in no segment too; groups below 20 customers are not compared.
  */
-export function breakdownFinding(groups: readonly { bySegment: readonly number[] }[]): BreakdownCell | null {
-  const rows = groups.map(({ bySegment }) => ({
-    bySegment,
-    customers: bySegment.reduce((sum, customers) => sum + customers, 0),
-  }));
+export function breakdownFinding(
+  rows: readonly { customers: number; bySegment: readonly number[] }[],
+): BreakdownCell | null {
   const segments = Math.max(0, ...rows.map(({ bySegment }) => bySegment.length));
   const everyone = rows.reduce((sum, { customers }) => sum + customers, 0);
   const eligible = rows.flatMap((row, index) =>

@@ -84,14 +84,18 @@ it('argues for k from the candidates', () => {
 });
 
 describe('breakdownFinding', () => {
+  const group = (...bySegment: number[]) => ({
+    customers: bySegment.reduce((sum, count) => sum + count, 0),
+    bySegment,
+  });
   it('finds the group that differs', () => {
-    const found = breakdownFinding([{ bySegment: [100, 900] }, { bySegment: [60, 40] }, { bySegment: [10, 90] }]);
+    const found = breakdownFinding([group(100, 900), group(60, 40), group(10, 90)]);
     expect(found).toMatchObject({ row: 1, segment: 0, share: 0.6 });
     expect(found?.elsewhere).toBeCloseTo(110 / 1100, 12);
   });
   it('claims nothing of chance or of few', () => {
-    expect(breakdownFinding([{ bySegment: [16, 84] }, { bySegment: [20, 80] }])).toBeNull();
-    expect(breakdownFinding([{ bySegment: [10, 1] }, { bySegment: [10, 900] }])).toBeNull();
+    expect(breakdownFinding([group(16, 84), group(20, 80)])).toBeNull();
+    expect(breakdownFinding([group(10, 1), group(10, 900)])).toBeNull();
   });
 });
 

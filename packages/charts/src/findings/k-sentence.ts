@@ -36,7 +36,19 @@ export function kSentence(choice: KChoice, picked: number, formats: Formats): st
       ? `It has the highest silhouette of those tried (${index(best.silhouette)}).`
       : `k = ${best.k} scores highest (${index(best.silhouette)}).`,
   );
+  const byBic = lowestBic(sorted);
+  if (byBic !== null && chosen.bic !== undefined)
+    sentences.push(
+      byBic.k === chosen.k
+        ? 'It has the lowest BIC.'
+        : `Its BIC is ${formats.number(chosen.bic - byBic.bic)} above the lowest, that of k = ${byBic.k}.`,
+    );
   return sentences.join(' ');
+}
+
+function lowestBic(candidates: readonly Candidate[]): { k: number; bic: number } | null {
+  const measured = candidates.flatMap(({ k, bic }) => (bic === undefined ? [] : [{ k, bic }]));
+  return measured.length === 0 ? null : measured.reduce((best, each) => (each.bic < best.bic ? each : best));
 }
 
 function wayTo(before: Candidate, chosen: Candidate, formats: Formats): string {

@@ -5,7 +5,8 @@ const clear = 0.8;
 const close = 0.5;
 
 /** "Why Regulars: a close call with Champions", "Why Regulars: clearly nearest", by the confidences. */
-export function predictionFinding({ name, confidence, runnerUp, scores }: Prediction): string {
+export function predictionFinding({ segment, name, confidence, runnerUp, scores }: Prediction): string {
+  if (segment < 0) return 'In no segment';
   const isByDistance = scores.some(({ distance }) => distance !== null);
   if (runnerUp !== null && runnerUp.confidence >= close * confidence)
     return `Why ${name}: a close call with ${runnerUp.name}`;

@@ -16,8 +16,7 @@ const leastQuietShare = 0.2;
 export function carryingSegment({ overview }: FindingsInput, context: FigureContext): RankedFinding | null {
   const { formats } = context;
   const segments = overview.segments.filter(({ id }) => id >= 0);
-  const customers = overview.segments.reduce((sum, segment) => sum + segment.customers, 0);
-  const revenue = overview.segments.reduce((sum, segment) => sum + segment.revenue, 0);
+  const { customers, revenue } = overview.kpis;
   if (segments.length < 2 || customers === 0 || revenue <= 0 || segments.some((segment) => segment.revenue < 0))
     return null;
   const gain = (segment: (typeof segments)[number]) => segment.revenue / revenue - segment.customers / customers;
@@ -73,8 +72,7 @@ export function overdueSegment({ overview }: FindingsInput, context: FigureConte
 export function quietSegment({ overview }: FindingsInput, context: FigureContext): RankedFinding | null {
   const { formats } = context;
   const segments = overview.segments.filter(({ id, customers }) => id >= 0 && customers > 0);
-  const customers = overview.segments.reduce((sum, segment) => sum + segment.customers, 0);
-  const revenue = overview.segments.reduce((sum, segment) => sum + segment.revenue, 0);
+  const { customers, revenue } = overview.kpis;
   if (segments.length < 2 || revenue <= 0 || segments.some((segment) => segment.revenue < 0)) return null;
   const most = segments.reduce((leader, segment) => (segment.customers > leader.customers ? segment : leader));
   const share = most.customers / customers;
@@ -95,8 +93,8 @@ export function quietSegment({ overview }: FindingsInput, context: FigureContext
 export function largestSegment({ overview }: FindingsInput, context: FigureContext): RankedFinding | null {
   const { formats } = context;
   const segments = overview.segments.filter(({ id, customers }) => id >= 0 && customers > 0);
-  const customers = overview.segments.reduce((sum, segment) => sum + segment.customers, 0);
-  if (segments.length < 2 || overview.kpis.revenue !== 0) return null;
+  const { customers, revenue } = overview.kpis;
+  if (segments.length < 2 || revenue !== 0) return null;
   const best = segments.reduce((leader, segment) => (segment.customers > leader.customers ? segment : leader));
   const share = best.customers / customers;
   if (share * segments.length < 1.5) return null;

@@ -36,6 +36,17 @@ export const valueAxis = (colors: Tokens) =>
     nameTextStyle: { ...axisText, color: colors.ink2 },
   }) satisfies XAXisComponentOption & YAXisComponentOption;
 
+/** An axis of values with ticks of its own choosing, and how each is written. */
+export const tickedAxis = (colors: Tokens, ticks: readonly number[], written: (value: number) => string) => {
+  const axis = valueAxis(colors);
+  const customValues = [...ticks];
+  return {
+    ...axis,
+    axisTick: { show: false, customValues },
+    axisLabel: { ...axis.axisLabel, customValues, formatter: written },
+  };
+};
+
 /** An axis of names: a line at the base, no ticks. */
 export const categoryAxis = (colors: Tokens, names: readonly string[]) =>
   ({

@@ -10,6 +10,10 @@ export interface HeatCell {
   /** Where the text does not fit. */
   short: string;
   ink: string;
+  /** Smaller, under the text, where it fits. */
+  note?: string;
+  /** Colour of a ring around the cell. */
+  ring?: string;
 }
 
 /** Cells on two category axes, parted by 2 px, each with its number where it fits. */
@@ -27,13 +31,21 @@ export function heatCells(cells: readonly HeatCell[]): CustomSeriesOption {
       const fits = (text: string, perSign: number) => text.length * perSign + 4 <= width;
       const text = fits(cell.text, 5.6) ? cell.text : fits(cell.short, 5.6) ? cell.short : '';
       const pixels = fits(text, 6.6) ? 12 : 10;
+      const note = cell.note !== undefined && text === cell.text && fits(cell.note, 5.6) ? `\n{note|${cell.note}}` : '';
+      const ring = cell.ring === undefined ? {} : { stroke: cell.ring, lineWidth: 2 };
       return {
         type: 'rect',
         shape: { x: centerX - width / 2 + 1, y: centerY - height / 2 + 1, width: width - 2, height: height - 2, r: 3 },
-        style: { fill: cell.fill ?? 'transparent' },
+        style: { fill: cell.fill ?? 'transparent', ...ring },
         textContent: {
           type: 'text',
-          style: { text, fill: cell.ink, font: `540 ${pixels}px ${fontFamily}` },
+          style: {
+            text: `${text}${note}`,
+            fill: cell.ink,
+            font: `540 ${pixels}px ${fontFamily}`,
+            align: 'center',
+            rich: { note: { fill: cell.ink, font: `450 10px ${fontFamily}`, lineHeight: 14, align: 'center' } },
+          },
         },
         textConfig: { position: 'inside' },
       };

@@ -17,6 +17,10 @@ describe('namePlaces', () => {
       [0, 0],
     ]);
   });
+  it('keeps off what stands there already', () => {
+    const box = { left: 120, right: 180, top: 95, bottom: 110 };
+    expect(namePlaces([name('Regulars', 150, 100)], plot, [box])).toEqual([[0, -19]]);
+  });
   it('gives up where there is no room', () => {
     const five = Array.from({ length: 7 }, (_, at) => name('Big baskets, few orders', 150, 100, 9 - at));
     expect(namePlaces(five, plot).map((place) => place?.[1] ?? null)).toEqual([0, -19, 19, -38, 38, null, null]);

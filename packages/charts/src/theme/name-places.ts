@@ -6,6 +6,14 @@ export interface WantedName {
   weight: number;
 }
 
+/** What a name must not cover, in pixels from the plot's left and top. */
+export interface TakenBox {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
 const characterWidth = 6.9;
 const lineHeight = 16;
 const gap = 3;
@@ -15,14 +23,15 @@ const shifts = [0, -1, 1, -2, 2].map((step) => step * (lineHeight + gap));
 const clamp = (value: number, low: number, high: number) => Math.max(Math.min(value, Math.max(low, high)), low);
 
 /**
- * Where names stand so that none covers another and none leaves the plot: heavier ones first, each at its own middle or a line or two beside it.
+ * Where names stand so that none covers another or an obstacle and none leaves the plot: heavier ones first, each at its own middle or a line or two beside it.
  * Gives the shift of each in pixels, or null where there is no room; widths are estimated from the number of characters.
  */
 export function namePlaces(
   names: readonly WantedName[],
   plot: { width: number; height: number },
+  obstacles: readonly TakenBox[] = [],
 ): ([dx: number, dy: number] | null)[] {
-  const taken: { left: number; right: number; top: number; bottom: number }[] = [];
+  const taken = [...obstacles];
   const places: ([number, number] | null)[] = names.map(() => null);
   const order = names.map((_, index) => index).sort((a, b) => (names[b]?.weight ?? 0) - (names[a]?.weight ?? 0));
   for (const index of order) {

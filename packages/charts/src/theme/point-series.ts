@@ -3,7 +3,7 @@ import type { LegendComponentOption, ScatterSeriesOption } from 'echarts';
 import type { Drawing } from '../figure.ts';
 import { median } from '../findings/median.ts';
 import { haloLabel, shortened } from './chart-parts.ts';
-import { namePlaces } from './name-places.ts';
+import { namePlaces, type TakenBox } from './name-places.ts';
 import { legendHeight, segmentLegend } from './segment-legend.ts';
 import { segmentMark } from './segment-mark.ts';
 import { tokens } from './tokens.ts';
@@ -45,6 +45,15 @@ export interface PointPlot {
   up: readonly [number, number];
 }
 
+/** How far a value lies between the ends of a range, 0 to 1. */
+const shareOf = (value: number, [low, high]: readonly [number, number]) => (value - low) / (high - low || 1);
+
+/** Where a value is drawn, in pixels from the plot's left and top. */
+export const pixelAt = ([x, y]: readonly [number, number], { width, height, across, up }: PointPlot) => ({
+  x: shareOf(x, across) * width,
+  y: (1 - shareOf(y, up)) * height,
+});
+
 export interface PointSeriesInput {
   points: Points;
   /** Where a point lies; null leaves it out. */
@@ -53,6 +62,8 @@ export interface PointSeriesInput {
   drawing: Drawing;
   /** The plot under a legend of this height. */
   plotUnder: (legendHeight: number) => PointPlot;
+  /** Where other words stand on a plot. */
+  obstacles?: (plot: PointPlot) => TakenBox[];
   /** Diameter of a point in pixels. */
   size?: (index: number) => number;
 }
@@ -118,8 +129,7 @@ interface NameLabel {
   isPlaced: boolean;
 }
 
-function nameLabels({ points, position, name }: PointSeriesInput, plot: PointPlot): NameLabel[] {
-  const share = (value: number, [low, high]: readonly [number, number]) => (value - low) / (high - low || 1);
+function nameLabels({ points, position, name, obstacles }: PointSeriesInput, plot: PointPlot): NameLabel[] {
   const wanted = namedGroups(points).flatMap(({ segment, indexes }) => {
     const at = indexes.map(position).filter((place) => place !== null);
     const x = median(at.map(([place]) => place));
@@ -129,13 +139,9 @@ function nameLabels({ points, position, name }: PointSeriesInput, plot: PointPlo
     return [{ text, at: [x, y] as [number, number], weight: at.length }];
   });
   const places = namePlaces(
-    wanted.map(({ text, at: [x, y], weight }) => ({
-      text,
-      weight,
-      x: share(x, plot.across) * plot.width,
-      y: (1 - share(y, plot.up)) * plot.height,
-    })),
+    wanted.map(({ text, at, weight }) => ({ text, weight, ...pixelAt(at, plot) })),
     plot,
+    obstacles?.(plot),
   );
   return wanted.map(({ text, at }, index) => ({
     text,

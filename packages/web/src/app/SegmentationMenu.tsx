@@ -1,4 +1,4 @@
-import { methodLabels, orderFeatures } from '@clientele/contracts';
+import { methodTable, orderFeatures } from '@clientele/contracts';
 import { Menu } from '@mantine/core';
 import { IconSelector } from '@tabler/icons-react';
 import { usePendingFile } from '../lib/pending-file.tsx';
@@ -22,7 +22,7 @@ export function SegmentationMenu() {
   const detail = isNone
     ? hint
     : [
-        methodLabels[segmentation.method],
+        methodTable[segmentation.method].label,
         `${segmentation.k} segments`,
         ...(segmentation.silhouette === null ? [] : [`silhouette ${formats.fixed(segmentation.silhouette, 3)}`]),
       ].join(', ');
@@ -54,7 +54,7 @@ export function SegmentationMenu() {
           >
             {item.name}
             <span className={classes.itemDetail}>
-              {methodLabels[item.method]}, {item.k} segments{item.draft ? ', draft' : ''}
+              {methodTable[item.method].label}, {item.k} segments{item.draft ? ', draft' : ''}
             </span>
           </Menu.RadioItem>
         ))}

@@ -1,4 +1,4 @@
-import { isClienteleError, methodLabels } from '@clientele/contracts';
+import { isClienteleError, methodTable } from '@clientele/contracts';
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -14,7 +14,7 @@ import { SegmentCards } from './components/SegmentCards.tsx';
 import { SegmentsActions } from './components/SegmentsActions.tsx';
 import { SegmentsFigures } from './components/SegmentsFigures.tsx';
 import { SegmentsLoading } from './components/SegmentsLoading.tsx';
-import { segmentCards } from './hooks/segment-cards.ts';
+import { segmentCards, unassignedUnder } from './hooks/segment-cards.ts';
 
 /** Who the segments are, what tells them apart, and what to do with each. */
 export function SegmentsScreen() {
@@ -38,13 +38,17 @@ export function SegmentsScreen() {
     const statistics = view.data.statistics.filter(({ segment }) => segment === null || segments.includes(segment));
     return { ...view.data, statistics };
   }, [view.data, filters]);
+  const none =
+    made === undefined || view.data === undefined || filters.segments !== undefined
+      ? null
+      : unassignedUnder(made.document, view.data);
   const isNobodyLeft = isClienteleError(view.error) && view.error.code === 'nothing-kept';
   const facts =
     segmentation === null
       ? undefined
       : [
           segmentation.name,
-          methodLabels[segmentation.method],
+          methodTable[segmentation.method].label,
           `${formats.count(segmentation.k)} segments`,
           ...(segmentation.silhouette === null ? [] : [`silhouette ${formats.fixed(segmentation.silhouette, 3)}`]),
         ].join(', ') + (isFiltered ? '. Numbers under the filters; names and advice from all its customers' : '');
@@ -74,7 +78,7 @@ export function SegmentsScreen() {
           ) : (
             shown !== undefined && (
               <>
-                <SegmentCards cards={cards} isStale={view.isPlaceholderData} />
+                <SegmentCards cards={cards} isStale={view.isPlaceholderData} none={none} />
                 <SegmentsFigures view={shown} features={open.features} query={view} />
               </>
             )

@@ -1,3 +1,4 @@
+import { capitalised } from '@clientele/charts';
 import type { CustomerDetail } from '@clientele/contracts';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -28,9 +29,15 @@ export function CustomerHead({ id, customer }: { id: string; customer: CustomerD
       </Link>
       <div className={classes.who}>
         <h1>{id}</h1>
-        <p>{facts.charAt(0).toUpperCase() + facts.slice(1)}</p>
+        <p>{capitalised(facts)}</p>
       </div>
-      {segment !== null && (
+      {customer !== null && names.length > 0 && (segment === null || segment < 0) && (
+        <span className={classes.chip}>
+          <SegmentDot segment={-1} />
+          No segment
+        </span>
+      )}
+      {segment !== null && segment >= 0 && (
         <Link
           to="/segments"
           search={(previous: Search) => readSearch({ ...previous, customer: undefined, segments: [segment] })}

@@ -67,19 +67,26 @@ export function CustomerPageView({ customer, dataset, query }: CustomerPageViewP
           <div className={classes.why}>
             <FigureView figure={distances} name="Why this segment" query={query} />
             <p className={classes.note}>
-              Confidence in {prediction.name}: {formats.share(prediction.confidence, 0)}
-              {prediction.runnerUp !== null &&
-                `; runner-up ${prediction.runnerUp.name}, ${formats.share(prediction.runnerUp.confidence, 0)}`}
-              .{' '}
-              <Link
-                to="/segments"
-                search={(previous: Search) =>
-                  readSearch({ ...previous, customer: undefined, segments: [prediction.segment] })
-                }
-                className="text-link"
-              >
-                See segment
-              </Link>
+              {prediction.segment < 0 ? (
+                'The customer is unlike those of any segment.'
+              ) : (
+                <>
+                  Confidence in {prediction.name}: {formats.share(prediction.confidence, 0)}
+                  {prediction.runnerUp !== null &&
+                    prediction.runnerUp.confidence > 0 &&
+                    `; runner-up ${prediction.runnerUp.name}, ${formats.share(prediction.runnerUp.confidence, 0)}`}
+                  .{' '}
+                  <Link
+                    to="/segments"
+                    search={(previous: Search) =>
+                      readSearch({ ...previous, customer: undefined, segments: [prediction.segment] })
+                    }
+                    className="text-link"
+                  >
+                    See segment
+                  </Link>
+                </>
+              )}
             </p>
             {prediction.notes.map((note) => (
               <p key={note} className={classes.note}>

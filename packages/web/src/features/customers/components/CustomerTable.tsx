@@ -80,7 +80,7 @@ export function CustomerTable({ dataset, rows, total, state, shown, isStale, onS
               <tr key={row.id} aria-rowindex={index + 2}>
                 <th scope="row">
                   <Link to="/customers/$customerId" params={{ customerId: row.id }} search className={classes.link}>
-                    {row.segment !== null && <SegmentDot segment={row.segment} size={9} />}
+                    {names.length > 0 && <SegmentDot segment={row.segment ?? -1} size={9} />}
                     {row.id}
                   </Link>
                 </th>

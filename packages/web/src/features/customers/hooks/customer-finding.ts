@@ -1,4 +1,4 @@
-import { type Formats, featureText, nextOrder } from '@clientele/charts';
+import { capitalised, type Formats, featureText, nextOrder } from '@clientele/charts';
 import type { CustomerDetail, FeatureInfo } from '@clientele/contracts';
 import { counted } from '../../../lib/count-word.ts';
 import { rankText } from './rank-text.ts';
@@ -52,7 +52,7 @@ export function customerFinding(
   const rank = rankText(rarest.rank, unit, formats);
   if (rank === null) return null;
   return {
-    figure: `${rank.charAt(0).toUpperCase()}${rank.slice(1)}`,
+    figure: capitalised(rank),
     sentence: `${rarest.label} is ${featureText(rarest.value, unit, formats)}; the median is ${featureText(rarest.median, unit, formats)}.`,
   };
 }

@@ -26,7 +26,8 @@ export interface ColumnsAsked {
 export function listColumns({ dataset, segmentNames, sort, shown, isNarrow, formats }: ColumnsAsked): ListColumn[] {
   const columns: ListColumn[] = [];
   if (segmentNames.length > 0) {
-    const text = ({ segment }: CustomerRow) => (segment === null ? nothing : (segmentNames[segment] ?? nothing));
+    const text = ({ segment }: CustomerRow) =>
+      segment === null || segment < 0 ? 'No segment' : (segmentNames[segment] ?? nothing);
     columns.push({ id: 'segment', label: 'Segment', isNumeric: false, text });
   }
   if (dataset.countries.length > 0)

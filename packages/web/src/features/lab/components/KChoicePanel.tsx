@@ -1,5 +1,5 @@
-import { type FigureContext, kSentence, type QualityMeasure, qualityOverKFigure } from '@clientele/charts';
-import type { KChoice } from '@clientele/contracts';
+import { capitalised, type FigureContext, kSentence, measuresOf, qualityOverKFigure } from '@clientele/charts';
+import { type KChoice, type Method, methodTable } from '@clientele/contracts';
 import { Button } from '@mantine/core';
 import { useCallback, useMemo } from 'react';
 import type { ChartClick } from '../../../components/Chart.tsx';
@@ -10,12 +10,15 @@ import classes from './KChoicePanel.module.css';
 import { QualityTable } from './QualityTable.tsx';
 import { Warnings } from './Warnings.tsx';
 
-const measures: readonly QualityMeasure[] = ['silhouette', 'inertia', 'daviesBouldin', 'calinskiHarabasz'];
+/** As many lines as the table beside them is high; a mixture's BIC goes before the rest, all of which the table has. */
+const mostLines = 4;
 
 export interface KChoicePanelProps {
   choice: KChoice;
   picked: number | 'auto';
-  starts: number;
+  method: Method;
+  /** Null for a method that has none. */
+  starts: number | null;
   context: FigureContext;
   /** True where the recipe has changed since. */
   isOutdated: boolean;
@@ -25,14 +28,24 @@ export interface KChoicePanelProps {
 }
 
 /** The argument for a k: one sentence, four measures as lines, and all of them as a table. */
-export function KChoicePanel({ choice, picked, starts, context, isOutdated, onPick, onAgain }: KChoicePanelProps) {
+export function KChoicePanel({
+  choice,
+  picked,
+  method,
+  starts,
+  context,
+  isOutdated,
+  onPick,
+  onAgain,
+}: KChoicePanelProps) {
   const { formats } = context;
   const { recommended } = choice;
   const candidates = useMemo(() => [...choice.candidates].sort((left, right) => left.k - right.k), [choice]);
   const k = picked === 'auto' ? recommended.k : picked;
+  const measures = useMemo(() => measuresOf(candidates).slice(0, mostLines), [candidates]);
   const figures = useMemo(
     () => measures.map((measure) => qualityOverKFigure({ choice, measure, picked: k }, context)),
-    [choice, k, context],
+    [choice, measures, k, context],
   );
   const pickPoint = useCallback(
     ({ dataIndex }: ChartClick) => {
@@ -45,7 +58,7 @@ export function KChoicePanel({ choice, picked, starts, context, isOutdated, onPi
   const why = isRecommended
     ? recommended.why.replace(/^k = \d+: /, '')
     : (kSentence(choice, k, formats) ?? 'This k was not among those tried; widen the range and choose again.');
-  const runs = starts === 1 ? 'one start' : `best of ${formats.count(starts)} starts`;
+  const runs = starts === null ? '' : starts === 1 ? ', one start' : `, best of ${formats.count(starts)} starts`;
   return (
     <FigureFrame
       title={
@@ -53,7 +66,7 @@ export function KChoicePanel({ choice, picked, starts, context, isOutdated, onPi
           ? `${countWordFirst(k)} segments are recommended`
           : `${countWordFirst(k)} segments; ${formats.count(recommended.k)} are recommended`
       }
-      subtitle={`Quality over k, ${runs}, ${formats.count(choice.customers)} customers${isOutdated ? '; of the former recipe' : ''}`}
+      subtitle={`Quality over k, ${methodTable[method].label}${runs}, ${formats.count(choice.customers)} customers${isOutdated ? '; of the former recipe' : ''}`}
       actions={
         isOutdated &&
         onAgain !== undefined && (
@@ -65,7 +78,7 @@ export function KChoicePanel({ choice, picked, starts, context, isOutdated, onPi
     >
       <div data-stale={isOutdated || undefined}>
         <p className={classes.why}>
-          <strong>k = {k}.</strong> {why.charAt(0).toUpperCase() + why.slice(1)}
+          <strong>k = {k}.</strong> {capitalised(why)}
         </p>
         <div className={classes.grid}>
           {figures.map((figure, index) => (

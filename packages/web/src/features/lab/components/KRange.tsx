@@ -1,11 +1,12 @@
-import { limits } from '@clientele/contracts';
+import { parameters } from '@clientele/contracts';
 import { Checkbox } from '@mantine/core';
 import type { RecipeForm } from '../hooks/recipe-form.ts';
 import { FormSection } from './FormSection.tsx';
 import classes from './KRange.module.css';
 import { NumberField } from './NumberField.tsx';
 
-const least = limits.k.min;
+const { range } = parameters.k;
+const least = range.min;
 /** Where the track ends; beyond it k is typed. */
 const trackMost = 20;
 const usualK = 4;
@@ -74,11 +75,9 @@ export function KRange({ form, lockedBy, onChange }: KRangeProps) {
         )}
       </div>
       <div className={classes.fields}>
-        <NumberField isInline label="Try from" value={fromK} {...limits.k} lockedBy={lockedBy} onChange={setFrom} />
-        <NumberField isInline label="to" value={toK} {...limits.k} lockedBy={lockedBy} onChange={setTo} />
-        {k !== 'auto' && (
-          <NumberField isInline label="Keep" value={k} {...limits.k} lockedBy={lockedBy} onChange={keep} />
-        )}
+        <NumberField isInline label="Try from" value={fromK} {...range} lockedBy={lockedBy} onChange={setFrom} />
+        <NumberField isInline label="to" value={toK} {...range} lockedBy={lockedBy} onChange={setTo} />
+        {k !== 'auto' && <NumberField isInline label="Keep" value={k} {...range} lockedBy={lockedBy} onChange={keep} />}
       </div>
       <Checkbox
         label="Keep the recommended k"

@@ -1,4 +1,4 @@
-import type { Dataset, Filters, Segmentation } from '@clientele/contracts';
+import { type Dataset, type Filters, type Segmentation, takesK } from '@clientele/contracts';
 import { Button } from '@mantine/core';
 import { IconDeviceFloppy, IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -11,7 +11,7 @@ import { useFigureContext } from '../../../lib/use-formats.ts';
 import { useSegmentation } from '../../../lib/use-segmentation.ts';
 import { useFeatureShapes } from '../api/use-feature-shapes.ts';
 import { useResult } from '../api/use-result.ts';
-import { formRefusal, recipeOf } from '../hooks/recipe-form.ts';
+import { chooseRefusal, formRefusal, recipeOf } from '../hooks/recipe-form.ts';
 import { isSameRecipe } from '../hooks/same-recipe.ts';
 import { useKChoice } from '../hooks/use-k-choice.ts';
 import { useLabState } from '../hooks/use-lab-state.ts';
@@ -50,12 +50,12 @@ export function Lab({ dataset, filters, shown }: LabProps) {
   const result = useResult(resultId);
   const segmentation = resultId !== null && result.data?.datasetId === dataset.id ? result.data : null;
   const [isSaving, setSaving] = useState(false);
-  const refusal = formRefusal(form);
-  const isRfm = form.method === 'rfm';
-  const isEager = dataset.customers <= eagerMost && !isRfm && refusal === null;
+  const refusal = formRefusal(form, dataset);
+  const hasK = takesK(form.method);
+  const choiceRefusal = refusal ?? chooseRefusal(form);
+  const isEager = dataset.customers <= eagerMost && choiceRefusal === null;
   const choosing = useKChoice(dataset.id, recipe, isEager);
   const isChoosing = choosing.job.isRunning;
-  const chooseRefusal = isRfm ? 'RFM scores have no k to choose' : refusal;
   const document = segmentation?.document;
   const asOf = document?.preparation.asOf ?? null;
 
@@ -96,13 +96,15 @@ export function Lab({ dataset, filters, shown }: LabProps) {
           <div className={classes.foot}>
             {refusal !== null && <p className={classes.refusal}>{refusal}.</p>}
             <div className={classes.buttons}>
-              <Button
-                onClick={() => void choosing.start()}
-                disabled={isChoosing || chooseRefusal !== null}
-                title={chooseRefusal ?? undefined}
-              >
-                Choose k
-              </Button>
+              {hasK && (
+                <Button
+                  onClick={() => void choosing.start()}
+                  disabled={isChoosing || choiceRefusal !== null}
+                  title={choiceRefusal ?? undefined}
+                >
+                  Choose k
+                </Button>
+              )}
               <Button
                 variant="filled"
                 leftSection={<IconPlayerPlay size={16} stroke={1.7} aria-hidden="true" />}
@@ -127,15 +129,16 @@ export function Lab({ dataset, filters, shown }: LabProps) {
           {choosing.job.error !== null && (
             <ErrorBlock error={choosing.job.error} onRetry={() => void choosing.start()} />
           )}
-          {choosing.choice !== null && !isRfm && (
+          {choosing.choice !== null && hasK && (
             <KChoicePanel
               choice={choosing.choice}
               picked={form.k}
+              method={choosing.method}
               starts={choosing.starts}
               context={context}
               isOutdated={choosing.isOutdated}
               onPick={(k) => change({ k, fromK: Math.min(k, form.fromK), toK: Math.max(k, form.toK) })}
-              onAgain={isChoosing || chooseRefusal !== null ? undefined : () => void choosing.start()}
+              onAgain={isChoosing || choiceRefusal !== null ? undefined : () => void choosing.start()}
             />
           )}
           {running.isRunning && <Progress job={running.job} label="Starting the recipe" onCancel={running.cancel} />}
@@ -147,7 +150,8 @@ export function Lab({ dataset, filters, shown }: LabProps) {
             !isChoosing &&
             choosing.choice === null && (
               <EmptyState height={240}>
-                Nothing has been run yet: choose k to see how many segments there are, or run the recipe as it stands.
+                Nothing has been run yet:{hasK && ' choose k to see how many segments there are, or'} run the recipe as
+                it stands.
                 {dataset.customers > eagerMost &&
                   ` With more than ${formats.count(eagerMost)} customers neither begins by itself.`}
               </EmptyState>

@@ -1,36 +1,25 @@
-import { type Method, methodLabels, methods } from '@clientele/contracts';
-import { Radio } from '@mantine/core';
+import { capitalised } from '@clientele/charts';
+import { type Dataset, type Method, methodSchema, methodTable } from '@clientele/contracts';
+import { NativeSelect } from '@mantine/core';
+import { methodGroups } from '../hooks/method-groups.ts';
 import { FormSection } from './FormSection.tsx';
-import classes from './RecipeForm.module.css';
 
 export interface MethodSectionProps {
   method: Method;
-  /** Why RFM scores cannot be had, or null. */
-  rfmRefusal: string | null;
+  dataset: Dataset;
   onChange: (method: Method) => void;
 }
 
-const rfmHint =
-  'Days since the last order, orders and revenue are ranked by fifths; what is dimmed does not apply. Eleven groups, and those with customers become segments.';
-
-/** How the segments are made. */
-export function MethodSection({ method, rfmRefusal, onChange }: MethodSectionProps) {
+/** How the segments are made: all methods by family, and under them what the chosen one does. */
+export function MethodSection({ method, dataset, onChange }: MethodSectionProps) {
   return (
-    <FormSection label="Method" hint={method === 'rfm' ? rfmHint : rfmRefusal}>
-      <div className={classes.methods}>
-        {methods.map((each) => (
-          <Radio
-            key={each}
-            name="method"
-            size="xs"
-            value={each}
-            label={methodLabels[each]}
-            checked={method === each}
-            disabled={each === 'rfm' && rfmRefusal !== null}
-            onChange={() => onChange(each)}
-          />
-        ))}
-      </div>
+    <FormSection label="Method" hint={`${capitalised(methodTable[method].summary)}.`}>
+      <NativeSelect
+        aria-label="Method"
+        data={methodGroups(dataset)}
+        value={method}
+        onChange={({ currentTarget }) => onChange(methodSchema.parse(currentTarget.value))}
+      />
     </FormSection>
   );
 }

@@ -11,15 +11,18 @@ export interface NumberFieldProps {
   lockedBy: string | null;
   /** Puts the label at the left of the field instead of above it. */
   isInline?: boolean;
+  isWhole?: boolean;
   onChange: (value: number) => void;
 }
 
-/** A whole number of the recipe; what is typed counts once the field is left or Enter is pressed. */
-export function NumberField({ label, value, min, max, lockedBy, isInline = false, onChange }: NumberFieldProps) {
+/** A number of a form, whole where nothing else is said; what is typed counts once the field is left or Enter is pressed. */
+export function NumberField(props: NumberFieldProps) {
+  const { label, value, min, max, lockedBy, isInline = false, isWhole = true, onChange } = props;
   const [typed, setTyped] = useState<number | string | null>(null);
   const settle = () => {
     const wanted = typed === null || typed === '' ? Number.NaN : Number(typed);
-    if (Number.isInteger(wanted)) onChange(Math.min(max, Math.max(min, wanted)));
+    if (Number.isFinite(wanted) && (!isWhole || Number.isInteger(wanted)))
+      onChange(Math.min(max, Math.max(min, wanted)));
     setTyped(null);
   };
   return (
@@ -29,7 +32,7 @@ export function NumberField({ label, value, min, max, lockedBy, isInline = false
       min={min}
       max={max}
       clampBehavior="none"
-      allowDecimal={false}
+      allowDecimal={!isWhole}
       allowNegative={false}
       hideControls
       disabled={lockedBy !== null}

@@ -31,6 +31,7 @@ export function QualityTable({ choice, picked, context, onPick }: QualityTablePr
         table={table}
         label={title}
         strongRow={ks.indexOf(picked)}
+        hiddenColumns={table.columns.some(({ key }) => key === 'bic') ? ['inertia'] : undefined}
         cell={(key, row, text) =>
           key === 'k' ? (
             <button

@@ -1,14 +1,13 @@
-import { type Dataset, type FeatureShape, type Filters, limits } from '@clientele/contracts';
+import { type Dataset, type FeatureShape, type Filters, takesK } from '@clientele/contracts';
 import { Segmented } from '../../../components/Segmented.tsx';
-import { type RecipeForm as Form, rfmFeatures, rfmRefusal } from '../hooks/recipe-form.ts';
+import { type RecipeForm as Form, isCutByHeight, rfmFeatures } from '../hooks/recipe-form.ts';
 import { transformHint } from '../hooks/transform-hint.ts';
 import { CustomersSection } from './CustomersSection.tsx';
 import { FeatureList } from './FeatureList.tsx';
 import { FormSection } from './FormSection.tsx';
 import { KRange } from './KRange.tsx';
 import { MethodSection } from './MethodSection.tsx';
-import { NumberField } from './NumberField.tsx';
-import classes from './RecipeForm.module.css';
+import { ParameterFields } from './ParameterFields.tsx';
 
 export interface RecipeFormProps {
   dataset: Dataset;
@@ -72,34 +71,15 @@ export function RecipeForm({ dataset, filters, form, shapes, onChange }: RecipeF
           onChange={(scale) => onChange({ scale })}
         />
       </FormSection>
-      <MethodSection
-        method={form.method}
-        rfmRefusal={rfmRefusal(dataset)}
-        onChange={(method) => onChange({ method })}
-      />
-      <KRange
-        form={form}
-        lockedBy={
-          isRfm ? 'Does not apply: RFM scores have eleven groups, and those with customers become segments' : null
-        }
-        onChange={onChange}
-      />
-      <div className={classes.pair}>
-        <NumberField
-          label="Starts"
-          value={form.starts}
-          {...limits.starts}
-          lockedBy={lockedBy}
-          onChange={(starts) => onChange({ starts })}
+      <MethodSection method={form.method} dataset={dataset} onChange={(method) => onChange({ method })} />
+      {takesK(form.method) && (
+        <KRange
+          form={form}
+          lockedBy={isCutByHeight(form) ? 'Does not apply: the height of the cut decides how many there are' : null}
+          onChange={onChange}
         />
-        <NumberField
-          label="Seed"
-          value={form.seed}
-          {...limits.seed}
-          lockedBy={lockedBy}
-          onChange={(seed) => onChange({ seed })}
-        />
-      </div>
+      )}
+      <ParameterFields key={form.method} form={form} onChange={onChange} />
       <CustomersSection dataset={dataset} filters={filters} form={form} onChange={onChange} />
     </>
   );

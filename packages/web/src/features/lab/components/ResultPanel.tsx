@@ -1,8 +1,11 @@
-import type { FigureContext } from '@clientele/charts';
-import { type Dataset, methodLabels, type Segmentation } from '@clientele/contracts';
+import { dendrogramFigure, type FigureContext, silhouetteFigure } from '@clientele/charts';
+import { type Dataset, isLinkage, methodTable, type Segmentation } from '@clientele/contracts';
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
+import { FigureView } from '../../../components/FigureView.tsx';
 import { useFormats } from '../../../lib/use-formats.ts';
+import { modelFact } from '../hooks/model-fact.ts';
+import { ComparePanel } from './ComparePanel.tsx';
 import classes from './ResultPanel.module.css';
 import { ScatterPanel } from './ScatterPanel.tsx';
 import { SizesPanel } from './SizesPanel.tsx';
@@ -16,21 +19,40 @@ export interface ResultPanelProps {
   onTakeOver: () => void;
 }
 
-/** What a recipe gave: points, sizes, quality, doubts. */
+/** What a recipe gave: points, silhouettes, sizes, the tree where there is one, doubts, and another one beside it. */
 export function ResultPanel({ segmentation, dataset, isOutdated, onTakeOver }: ResultPanelProps) {
   const formats = useFormats();
   const { document, name, draft } = segmentation;
+  const { model, quality, segments, unassigned, customers } = document;
   const context = useMemo<FigureContext>(
     () => ({ formats, segmentNames: document.segments.map((segment) => segment.name) }),
     [formats, document],
   );
+  const silhouettes = useMemo(
+    () => (quality.silhouettes.length === 0 ? null : silhouetteFigure({ quality, segments }, context)),
+    [quality, segments, context],
+  );
+  const tree = useMemo(
+    () =>
+      'dendrogram' in model && isLinkage(model.method)
+        ? dendrogramFigure({ dendrogram: model.dendrogram, linkage: model.method }, context)
+        : null,
+    [model, context],
+  );
   const dropped = document.preparation.dropped;
+  const fact = modelFact(model, formats);
   return (
     <section aria-label="Result" className={classes.result}>
       <div className={classes.resultHead}>
         <p>
-          <strong>{draft ? 'Not saved yet' : name}</strong>: {methodLabels[document.method]},{' '}
-          {formats.count(document.model.k)} segments of {formats.count(document.customers)} customers
+          <strong>{draft ? 'Not saved yet' : name}</strong>: {methodTable[document.method].label}
+          {fact !== null && ` (${fact})`}, {formats.count(model.k)} segments of {formats.count(customers)} customers
+          {unassigned !== null && (
+            <>
+              , <strong>{formats.count(unassigned.size)}</strong> of them ({formats.share(unassigned.share)}) in no
+              segment
+            </>
+          )}
           {dropped > 0 && `, ${formats.count(dropped)} left out because a feature was missing`}.
           {isOutdated && ' The form holds another recipe by now: run it to see what it gives.'}
         </p>
@@ -39,7 +61,10 @@ export function ResultPanel({ segmentation, dataset, isOutdated, onTakeOver }: R
       <Warnings problems={document.warnings} />
       <div className={classes.grid}>
         <ScatterPanel segmentation={segmentation} dataset={dataset} context={context} />
+        {silhouettes !== null && <FigureView figure={silhouettes} name="Silhouette" />}
         <SizesPanel segmentation={segmentation} context={context} />
+        {tree !== null && <FigureView figure={tree} name="Dendrogram" />}
+        <ComparePanel segmentation={segmentation} />
       </div>
     </section>
   );

@@ -6,7 +6,9 @@ import { FigureView } from '../../../components/FigureView.tsx';
 import { Segmented } from '../../../components/Segmented.tsx';
 import { useProjection } from '../api/use-result.ts';
 import { type Axes, axisFeatures, spaceAxes, withAxis } from '../hooks/space-axes.ts';
+import { useUmap } from '../hooks/use-umap.ts';
 import classes from './ResultPanel.module.css';
+import { UmapView } from './UmapView.tsx';
 
 const axisNames = ['Across', 'Deep', 'Up'] as const;
 const none: readonly string[] = [];
@@ -16,15 +18,18 @@ function spaceFigure(points: Points, axes: Axes, context: FigureContext) {
   return isThere ? scatter3dFigure({ points, features: axes }, context) : null;
 }
 
+type View = 'pca' | 'umap' | 'space';
+
 export interface ScatterPanelProps {
   segmentation: Segmentation;
   dataset: Dataset;
   context: FigureContext;
 }
 
-/** Customers as points: on two principal components, or in any three numeric features, also those outside the recipe. */
+/** Customers as points: on two principal components, on a map by likeness, or in any three numeric features, also those outside the recipe. */
 export function ScatterPanel({ segmentation, dataset, context }: ScatterPanelProps) {
-  const [view, setView] = useState<'pca' | 'space'>('pca');
+  const [view, setView] = useState<View>('pca');
+  const umap = useUmap(segmentation.id);
   const [picked, setPicked] = useState({ now: none, before: none });
   const recipe = segmentation.document.recipe.features;
   const offered = useMemo(() => axisFeatures(dataset.features), [dataset]);
@@ -47,24 +52,31 @@ export function ScatterPanel({ segmentation, dataset, context }: ScatterPanelPro
       projectionFigure(projection, context)
     );
   }, [projection, isSpace, axes, offered, recipe, picked, context]);
+  const show = (next: View) => {
+    setView(next);
+    if (next === 'umap' && umap.projection === null && !umap.job.isRunning) void umap.start();
+  };
+  const actions = (
+    <div title={axes === null ? 'Three numeric features are needed for 3-D' : undefined}>
+      <Segmented
+        label="Points in"
+        value={view === 'space' && axes === null ? 'pca' : view}
+        options={[
+          { value: 'pca', label: 'PCA' },
+          { value: 'umap', label: 'UMAP' },
+          { value: 'space', label: '3-D', isDisabled: axes === null },
+        ]}
+        onChange={show}
+      />
+    </div>
+  );
+  if (view === 'umap') return <UmapView umap={umap} context={context} actions={actions} />;
   return (
     <FigureView
       figure={figure}
       name="Customers as points"
       query={query}
-      actions={
-        <div title={axes === null ? 'Three numeric features are needed for 3-D' : undefined}>
-          <Segmented
-            label="Points in"
-            value={isSpace ? 'space' : 'pca'}
-            options={[
-              { value: 'pca', label: 'PCA' },
-              { value: 'space', label: '3-D', isDisabled: axes === null },
-            ]}
-            onChange={setView}
-          />
-        </div>
-      }
+      actions={actions}
       above={
         isSpace && (
           <div className={classes.axes}>

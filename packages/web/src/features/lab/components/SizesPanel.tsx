@@ -3,6 +3,8 @@ import type { Segmentation } from '@clientele/contracts';
 import { useMemo } from 'react';
 import { FigureView } from '../../../components/FigureView.tsx';
 import { SegmentDot } from '../../../components/SegmentDot.tsx';
+import { qualityLines } from '../hooks/quality-lines.ts';
+import { scoringWords } from '../hooks/scoring-words.ts';
 import { Receipt } from './Receipt.tsx';
 import classes from './ResultPanel.module.css';
 
@@ -10,24 +12,24 @@ import classes from './ResultPanel.module.css';
 export function SizesPanel({ segmentation, context }: { segmentation: Segmentation; context: FigureContext }) {
   const { formats } = context;
   const { document } = segmentation;
-  const { quality, segments } = document;
+  const { quality, segments, unassigned, model } = document;
   const figure = useMemo(
     () =>
       segmentSharesFigure(
-        segments.map(({ id, size, revenue }) => ({ id, customers: size, revenue })),
+        [
+          ...segments.map(({ id, size, revenue }) => ({ id, customers: size, revenue })),
+          ...(unassigned === null ? [] : [{ id: -1, customers: unassigned.size, revenue: unassigned.revenue }]),
+        ],
         context,
       ),
-    [segments, context],
+    [segments, unassigned, context],
   );
   const hasRevenue = segments.some(({ revenue }) => revenue !== null);
-  const measures = [
-    {
-      label: quality.silhouetteExact ? 'Silhouette' : 'Silhouette, approximate',
-      value: formats.fixed(quality.silhouette, 3),
-    },
-    { label: 'Davies–Bouldin', value: formats.fixed(quality.daviesBouldin, 3) },
-    { label: 'Calinski–Harabasz', value: formats.count(quality.calinskiHarabasz) },
-    ...(quality.inertia === null ? [] : [{ label: 'Inertia', value: formats.number(quality.inertia) }]),
+  const measures = qualityLines(quality, formats);
+  const words = scoringWords(model, formats);
+  const rows = [
+    ...segments.map(({ id, name, size, share, revenueShare }) => ({ id, name, size, share, revenueShare })),
+    ...(unassigned === null ? [] : [{ id: -1, name: 'No segment', ...unassigned }]),
   ];
   return (
     <div className={classes.sizes}>
@@ -50,7 +52,7 @@ export function SizesPanel({ segmentation, context }: { segmentation: Segmentati
           </tr>
         </thead>
         <tbody>
-          {segments.map(({ id, name, size, share, revenueShare }) => (
+          {rows.map(({ id, name, size, share, revenueShare }) => (
             <tr key={id}>
               <th scope="row">
                 <SegmentDot segment={id} /> {name}
@@ -70,6 +72,7 @@ export function SizesPanel({ segmentation, context }: { segmentation: Segmentati
           </div>
         ))}
       </dl>
+      {words !== null && <p className={classes.note}>{words}</p>}
       <Receipt receipt={document.receipt} />
     </div>
   );

@@ -1,10 +1,15 @@
 import {
   type DataFilters,
   type Dataset,
+  methodTable,
+  type ParameterName,
+  parameters,
   type RecipeInput,
   recipeInputSchema,
   type Segmentation,
+  takesK,
 } from '@clientele/contracts';
+import { parameterFault, parameterValue } from './parameter-values.ts';
 
 /** What the form holds: a recipe without the filters, which come from the filter bar. */
 export type RecipeForm = Omit<RecipeInput, 'filters'>;
@@ -13,6 +18,11 @@ const formSchema = recipeInputSchema.omit({ filters: true });
 
 /** The three features of RFM scores; the method takes these and no others. */
 export const rfmFeatures: readonly string[] = ['recency', 'frequency', 'monetary'];
+
+const names = Object.keys(parameters) as ParameterName[];
+
+/** Parameters that a recipe holds whatever its method. */
+const common: readonly ParameterName[] = ['k', 'fromK', 'toK', 'starts', 'seed'];
 
 /** The form to start from: the recipe of the segmentation shown, or the defaults with the suggested features. */
 export function startForm(dataset: Dataset, shown: Segmentation | null): RecipeForm {
@@ -23,29 +33,54 @@ export function startForm(dataset: Dataset, shown: Segmentation | null): RecipeF
   return { ...form, features: features.length > 0 ? features : suggested };
 }
 
-/** A form as it was written down, or null where it cannot be used with this dataset. */
+/** A form as it was written down, or null where it cannot be used with this dataset. What stands outside its range is left out. */
 export function readForm(text: unknown, dataset: Dataset): RecipeForm | null {
-  const parsed = formSchema.safeParse(text);
+  if (typeof text !== 'object' || text === null) return null;
+  const faulty = names.filter((name) => name in text && parameterFault(name, parameterValue(text, name)) !== null);
+  const parsed = formSchema.safeParse({ ...text, ...Object.fromEntries(faulty.map((name) => [name, undefined])) });
   if (!parsed.success) return null;
   const offered = new Set(dataset.features.map(({ id }) => id));
   return { ...parsed.data, features: parsed.data.features.filter((id) => offered.has(id)) };
 }
 
-/** The recipe to send. RFM scores take their own three features and have no k. */
-export function recipeOf(form: RecipeForm, filters: DataFilters): RecipeInput {
-  return form.method === 'rfm' ? { ...form, filters, features: [...rfmFeatures], k: 'auto' } : { ...form, filters };
-}
+/** Whether the number of segments follows from the height of the cut. */
+export const isCutByHeight = ({ method, height }: Pick<RecipeForm, 'method' | 'height'>): boolean =>
+  methodTable[method].parameters.includes('height') && typeof height === 'number';
 
-/** Why RFM scores cannot be had from this dataset, or null where they can. */
-export function rfmRefusal(dataset: Dataset): string | null {
-  const offered = new Set(dataset.features.map(({ id }) => id));
-  return rfmFeatures.every((id) => offered.has(id))
-    ? null
-    : 'RFM scores need order lines with a customer, an order, a time and an amount';
+/** The recipe to send: of the parameters only the method's own. RFM scores take their own three features. */
+export function recipeOf(form: RecipeForm, filters: DataFilters): RecipeInput {
+  const own = new Set<ParameterName>(methodTable[form.method].parameters);
+  const isCut = isCutByHeight(form);
+  const settled = names.map((name) => {
+    if (own.has(name) && !(name === 'k' && isCut)) return [name, parameterValue(form, name)];
+    return [name, common.includes(name) ? parameters[name].default : undefined];
+  });
+  return {
+    ...form,
+    ...Object.fromEntries(settled),
+    filters,
+    features: form.method === 'rfm' ? [...rfmFeatures] : form.features,
+  };
 }
 
 /** Why the recipe cannot be run as it stands, or null where it can. */
-export function formRefusal(form: RecipeForm): string | null {
-  if (form.method === 'kmeans' && form.features.length === 0) return 'Choose at least one feature';
+export function formRefusal(form: RecipeForm, dataset: Pick<Dataset, 'features'>): string | null {
+  if (form.method !== 'rfm' && form.features.length === 0) return 'Choose at least one feature';
+  if (form.method === 'kprototypes' && !hasCategory(form.features, dataset))
+    return 'k-prototypes needs a category among the features: choose one, or take k-means';
+  for (const name of methodTable[form.method].parameters) {
+    const fault = parameterFault(name, parameterValue(form, name));
+    if (fault !== null) return `${parameters[name].label}: ${fault}`;
+  }
   return null;
+}
+
+/** Why there is no k to choose, or null where there is. */
+export function chooseRefusal(form: RecipeForm): string | null {
+  if (!takesK(form.method)) return `${methodTable[form.method].label} has no k to choose`;
+  return isCutByHeight(form) ? 'The height of the cut decides how many segments there are' : null;
+}
+
+function hasCategory(features: readonly string[], dataset: Pick<Dataset, 'features'>): boolean {
+  return dataset.features.some(({ id, unit }) => unit === 'category' && features.includes(id));
 }

@@ -1,4 +1,6 @@
-import type { RecipeInput, Segmentation } from '@clientele/contracts';
+import { methodTable, type RecipeInput, type Segmentation, takesK } from '@clientele/contracts';
+import { parameterValue } from './parameter-values.ts';
+import { isCutByHeight } from './recipe-form.ts';
 
 /** A list whose order means nothing. */
 const asSet = (items: readonly string[] | undefined): string => [...(items ?? [])].sort().join('\n');
@@ -15,16 +17,20 @@ export function isSameRecipe(input: RecipeInput, { document }: Pick<Segmentation
     made.missing === input.missing &&
     filterText(made) === filterText(input);
   if (!isAlike || input.method === 'rfm') return isAlike;
-  const isSameK =
-    input.k === 'auto'
-      ? made.k === 'auto' && made.fromK === input.fromK && made.toK === input.toK
-      : document.model.k === input.k;
   return (
-    isSameK &&
+    isSameK(input, document) &&
     made.transform === input.transform &&
     made.scale === input.scale &&
-    made.starts === input.starts &&
-    made.seed === input.seed &&
-    asSet(made.features) === asSet(input.features)
+    asSet(made.features) === asSet(input.features) &&
+    methodTable[input.method].parameters
+      .filter((name) => name !== 'k' && name !== 'fromK' && name !== 'toK')
+      .every((name) => parameterValue(made, name) === parameterValue(input, name))
   );
+}
+
+function isSameK(input: RecipeInput, { recipe: made, model }: Segmentation['document']): boolean {
+  if (!takesK(input.method) || isCutByHeight(input)) return true;
+  return input.k === 'auto'
+    ? made.k === 'auto' && made.fromK === input.fromK && made.toK === input.toK
+    : model.k === input.k;
 }

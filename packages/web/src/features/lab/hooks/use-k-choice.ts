@@ -1,4 +1,4 @@
-import type { KChoice, RecipeInput } from '@clientele/contracts';
+import { type KChoice, type Method, methodTable, type RecipeInput } from '@clientele/contracts';
 import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
 import { client } from '../../../lib/client.ts';
@@ -9,7 +9,8 @@ interface KeptChoice {
   choice: KChoice | null;
   /** The recipe it was computed for, without what does not matter to it. */
   made: string;
-  starts: number;
+  method: Method;
+  starts: number | null;
 }
 
 /** The measures depend on everything in the recipe but the k that is kept. */
@@ -17,8 +18,9 @@ const makingOf = ({ k: _k, ...rest }: RecipeInput): string => JSON.stringify(res
 
 export interface KChoiceRun {
   choice: KChoice | null;
-  /** Starts of k-means that the choice was made with. */
-  starts: number;
+  /** What the choice was made with; starts are null for a method that has none. */
+  method: Method;
+  starts: number | null;
   /** True where the recipe has changed since. */
   isOutdated: boolean;
   job: Pick<JobRun<KChoice>, 'isRunning' | 'job' | 'error' | 'cancel'>;
@@ -40,8 +42,9 @@ export function useKChoice(datasetId: string, recipe: RecipeInput, isEager: bool
     gcTime: Number.POSITIVE_INFINITY,
   });
   const made = makingOf(recipe);
-  const keep = (choice: KChoice | null) =>
-    cache.setQueryData<KeptChoice>(queryKey, { choice, made, starts: recipe.starts });
+  const { method } = recipe;
+  const making = { method, starts: methodTable[method].parameters.includes('starts') ? recipe.starts : null };
+  const keep = (choice: KChoice | null) => cache.setQueryData<KeptChoice>(queryKey, { choice, made, ...making });
   const start = async () => {
     const choice = await job.run((signal) => client.call('chooseK', { params: { datasetId }, body: recipe, signal }));
     if (choice !== null) keep(choice);
@@ -52,7 +55,8 @@ export function useKChoice(datasetId: string, recipe: RecipeInput, isEager: bool
   useEffect(() => enter(), []);
   return {
     choice: data?.choice ?? null,
-    starts: data?.starts ?? recipe.starts,
+    method: data?.method ?? method,
+    starts: data === undefined ? making.starts : data.starts,
     isOutdated: data !== undefined && data.made !== made,
     job: {
       ...job,

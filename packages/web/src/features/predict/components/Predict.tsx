@@ -1,4 +1,4 @@
-import { type Dataset, type FeatureValues, methodLabels, type Segmentation } from '@clientele/contracts';
+import { type Dataset, type FeatureValues, methodTable, type Segmentation } from '@clientele/contracts';
 import { Button } from '@mantine/core';
 import { IconRestore } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
@@ -30,7 +30,7 @@ export function Predict({ segmentation, dataset }: { segmentation: Segmentation;
     <>
       <PageHead
         title="Predict"
-        facts={`${segmentation.name}, ${methodLabels[document.method]}, ${formats.count(document.model.k)} segments${
+        facts={`${segmentation.name}, ${methodTable[document.method].label}, ${formats.count(document.model.k)} segments${
           Object.keys(narrowing).length > 0 ? '. Dates, countries and segments filtered do not change it' : ''
         }`}
         actions={

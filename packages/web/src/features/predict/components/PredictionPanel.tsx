@@ -36,15 +36,19 @@ export function PredictionPanel({ prediction, document, query }: PredictionPanel
           <SegmentDot segment={segment} size={16} />
           {name}
         </p>
-        <p className={classes.confidence}>
-          <strong>{sure(confidence)}</strong> confidence
-          {runnerUp !== null && (
-            <>
-              ; runner-up <SegmentDot segment={runnerUp.segment} size={9} /> {runnerUp.name},{' '}
-              {sure(runnerUp.confidence)}
-            </>
-          )}
-        </p>
+        {segment < 0 ? (
+          <p className={classes.confidence}>These values are unlike those of any segment.</p>
+        ) : (
+          <p className={classes.confidence}>
+            <strong>{sure(confidence)}</strong> confidence
+            {runnerUp !== null && runnerUp.confidence > 0 && (
+              <>
+                ; runner-up <SegmentDot segment={runnerUp.segment} size={9} /> {runnerUp.name},{' '}
+                {sure(runnerUp.confidence)}
+              </>
+            )}
+          </p>
+        )}
       </div>
       {advice !== undefined && (
         <div className={classes.advice}>

@@ -18,7 +18,7 @@ export function useRename() {
     onSuccess: async (renamed) => {
       cache.setQueryData(['segmentation', renamed.id], renamed);
       // Their answers carry the names of the segments.
-      for (const key of ['prediction', 'customer']) void cache.invalidateQueries({ queryKey: [key] });
+      for (const key of ['prediction', 'customer', 'comparison']) void cache.invalidateQueries({ queryKey: [key] });
       await cache.invalidateQueries({ queryKey: segmentationsQuery(renamed.datasetId).queryKey });
     },
   });

@@ -1,9 +1,19 @@
+import { SegmentDot } from '../../../components/SegmentDot.tsx';
+import { useFormats } from '../../../lib/use-formats.ts';
 import { cardColumns, type SegmentCard } from '../hooks/segment-cards.ts';
 import classes from './SegmentCards.module.css';
 import { SegmentCardView } from './SegmentCardView.tsx';
 
-/** A card for each segment, parted by hairlines. */
-export function SegmentCards({ cards, isStale }: { cards: readonly SegmentCard[]; isStale: boolean }) {
+export interface SegmentCardsProps {
+  cards: readonly SegmentCard[];
+  isStale: boolean;
+  /** Customers in no segment, where there are some. */
+  none: { customers: number; share: number } | null;
+}
+
+/** A card for each segment, parted by hairlines, and under them how many are in none. */
+export function SegmentCards({ cards, isStale, none }: SegmentCardsProps) {
+  const formats = useFormats();
   return (
     <div className={classes.clip}>
       <div
@@ -15,6 +25,16 @@ export function SegmentCards({ cards, isStale }: { cards: readonly SegmentCard[]
           <SegmentCardView key={card.segment.id} card={card} />
         ))}
       </div>
+      {none !== null && (
+        <p className={classes.none}>
+          <SegmentDot segment={-1} />
+          <span>
+            <strong>{formats.count(none.customers)}</strong> {none.customers === 1 ? 'customer' : 'customers'} (
+            {formats.share(none.share)}) {none.customers === 1 ? 'is' : 'are'} in no segment; the shares above are of
+            all.
+          </span>
+        </p>
+      )}
     </div>
   );
 }

@@ -13,7 +13,7 @@ export interface SegmentCard {
   /** Under the filters. */
   customers: number;
   revenue: number | null;
-  /** Of all customers under the filters who are in a segment. */
+  /** Of all customers under the filters, those in no segment counted where the method leaves some in none. */
   share: number | null;
   revenueShare: number | null;
   medians: CardMedian[];
@@ -37,8 +37,7 @@ export function segmentCards(
 ): SegmentCard[] {
   const all = view.statistics.find(({ segment }) => segment === null);
   const entryOf = (id: number) => view.statistics.find(({ segment }) => segment === id);
-  const customers = view.statistics.reduce((sum, entry) => sum + (entry.segment === null ? 0 : entry.customers), 0);
-  const revenue = view.statistics.reduce((sum, entry) => sum + (entry.segment === null ? 0 : (entry.revenue ?? 0)), 0);
+  const { customers, revenue } = totalsOf(document, view);
   return document.segments
     .filter(({ id }) => only === undefined || only.includes(id))
     .map((segment) => {
@@ -62,6 +61,26 @@ export function segmentCards(
         traits: traitsOf(segment, document),
       };
     });
+}
+
+/** What the shares are of: all who are in a segment, and where the method leaves some in none, these too. */
+function totalsOf({ unassigned }: SegmentationDocument, { statistics }: SegmentsView) {
+  const counted = statistics.filter(({ segment }) => (unassigned === null ? segment !== null : segment === null));
+  return {
+    customers: counted.reduce((sum, entry) => sum + entry.customers, 0),
+    revenue: counted.reduce((sum, entry) => sum + (entry.revenue ?? 0), 0),
+  };
+}
+
+/** Customers in no segment under the filters; null where the method leaves none. */
+export function unassignedUnder(
+  document: SegmentationDocument,
+  { statistics }: SegmentsView,
+): { customers: number; share: number } | null {
+  if (document.unassigned === null) return null;
+  const all = statistics.find(({ segment }) => segment === null)?.customers ?? 0;
+  const inside = statistics.reduce((sum, entry) => sum + (entry.segment === null ? 0 : entry.customers), 0);
+  return all <= inside ? null : { customers: all - inside, share: (all - inside) / all };
 }
 
 function traitsOf({ traits }: Segment, { preparation }: SegmentationDocument): SegmentCard['traits'] {

@@ -24,7 +24,10 @@ export function statisticsFigure(
     statistics.flatMap((entry) => {
       const found = entry.features.find(({ feature }) => feature === id);
       if (found === undefined) return [];
-      const segment = entry.segment === null ? 'All customers' : (segmentNames[entry.segment] ?? String(entry.segment));
+      const segment =
+        entry.segment === null
+          ? 'All customers'
+          : (segmentNames[entry.segment] ?? (entry.segment < 0 ? 'No segment' : String(entry.segment)));
       return [
         {
           feature: { text: found.label, value: found.label },
