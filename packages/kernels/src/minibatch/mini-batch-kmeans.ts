@@ -11,6 +11,7 @@ export interface MiniBatchKmeansOptions {
   columns: number;
   /** How many clusters to look for. */
   clusters: number;
+  /** Rows a batch at most; 4,096 unless given, and no more than a tenth of the rows or 256. */
   batchRows?: number;
   /** Times each row is shown at most; 5 unless given, more where that makes fewer than 100 batches. */
   passes?: number;
@@ -21,6 +22,9 @@ export interface MiniBatchKmeansOptions {
   maxIterations?: number;
 }
 
+/** Batches a pass has, and rows a batch has even so. */
+const BATCHES_A_PASS = 10;
+const LEAST_ROWS = 256;
 const LEAST_PASSES = 5;
 const LEAST_BATCHES = 100;
 const ROWS_A_CHUNK = 1e6;
@@ -48,9 +52,11 @@ export function* planMiniBatchKmeans(
   options: MiniBatchKmeansOptions,
   shared: boolean,
 ): Plan<KmeansFit> {
-  const { rows, columns, clusters, batchRows = 4_096, starts = 3, seed = 1, maxIterations = 300 } = options;
+  const { rows, columns, clusters, starts = 3, seed = 1, maxIterations = 300 } = options;
+  const most = Math.max(LEAST_ROWS, Math.ceil(rows / BATCHES_A_PASS));
+  const batchRows = Math.min(options.batchRows ?? 4_096, most);
   checkCount('clusters', clusters, 1);
-  checkCount('batchRows', batchRows, 1);
+  checkCount('batchRows', options.batchRows ?? 1, 1);
   const passes = options.passes ?? Math.max(LEAST_PASSES, Math.ceil((LEAST_BATCHES * batchRows) / Math.max(1, rows)));
   checkCount('passes', passes, 1);
   checkStarts(starts, seed, maxIterations);

@@ -27,6 +27,8 @@ export interface MiniBatchStart {
 
 /** Batches without a better smoothed inertia before a start ends: half a pass, within limits. */
 const PATIENCE = { least: 10, most: 50 };
+/** What a batch must gain, relative, to count as better. */
+const LEAST_GAIN = 1e-4;
 const ROWS_JUDGED = 16_384;
 
 /** Shows the rows in random order, batch after batch, until the batches stop getting better. */
@@ -56,7 +58,7 @@ export function startMiniBatch(input: MiniBatchStartInput, hooks: Hooks = {}): M
     // The centres were placed on the first batch, so it looks better than it is.
     if (iterations++ === 0) continue;
     smooth = smooth === Infinity ? inertia : smooth * (1 - alpha) + inertia * alpha;
-    worse = smooth < least ? 0 : worse + 1;
+    worse = smooth < least * (1 - LEAST_GAIN) ? 0 : worse + 1;
     least = Math.min(least, smooth);
     hooks.onProgress?.(iterations / limit);
   }
