@@ -1,6 +1,6 @@
 import { type Dataset, type FeatureShape, type Filters, takesK } from '@clientele/contracts';
 import { Segmented } from '../../../components/Segmented.tsx';
-import { type RecipeForm as Form, isCutByHeight, rfmFeatures } from '../hooks/recipe-form.ts';
+import { type RecipeForm as Form, isCutByHeight, rfmFeatures, withMethod } from '../hooks/recipe-form.ts';
 import { transformHint } from '../hooks/transform-hint.ts';
 import { CustomersSection } from './CustomersSection.tsx';
 import { FeatureList } from './FeatureList.tsx';
@@ -71,7 +71,11 @@ export function RecipeForm({ dataset, filters, form, shapes, onChange }: RecipeF
           onChange={(scale) => onChange({ scale })}
         />
       </FormSection>
-      <MethodSection method={form.method} dataset={dataset} onChange={(method) => onChange({ method })} />
+      <MethodSection
+        method={form.method}
+        dataset={dataset}
+        onChange={(method) => onChange(withMethod(form, method, dataset))}
+      />
       {takesK(form.method) && (
         <KRange
           form={form}

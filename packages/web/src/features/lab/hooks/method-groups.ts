@@ -9,8 +9,8 @@ export interface MethodGroup {
 
 /** Why a method cannot be had from this dataset, or null where it can. */
 export function methodRefusal(method: Method, { features }: Pick<Dataset, 'features'>): string | null {
-  if (method === 'kprototypes' && features.every(({ unit }) => unit !== 'category'))
-    return 'k-prototypes needs a category, and this dataset has none';
+  if (methodTable[method].needsCategory && features.every(({ unit }) => unit !== 'category'))
+    return `${methodTable[method].label} needs a category, and this dataset has none`;
   if (method === 'rfm' && !rfmFeatures.every((id) => features.some((feature) => feature.id === id)))
     return 'RFM scores need order lines with a customer, an order, a time and an amount';
   return null;

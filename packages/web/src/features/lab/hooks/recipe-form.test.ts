@@ -9,7 +9,15 @@ import {
 import { describe, expect, it } from 'vitest';
 import { methodGroups, methodRefusal } from './method-groups.ts';
 import { fieldsOf, parameterFault, parameterOf, rangeText } from './parameter-values.ts';
-import { chooseRefusal, formRefusal, type RecipeForm, readForm, recipeOf, startForm } from './recipe-form.ts';
+import {
+  chooseRefusal,
+  formRefusal,
+  type RecipeForm,
+  readForm,
+  recipeOf,
+  startForm,
+  withMethod,
+} from './recipe-form.ts';
 import { isSameRecipe } from './same-recipe.ts';
 
 const feature = (id: string, unit: 'number' | 'category' = 'number') => ({ id, unit, label: id, suggested: true });
@@ -91,6 +99,17 @@ describe('the same recipe', () => {
   it('does not mind a parameter of another method', () => {
     const changed = form({ method: 'kmeans', eps: 3, covariance: 'tied' });
     expect(isSameRecipe(recipeOf(changed, {}), kept(form()))).toBe(true);
+  });
+});
+
+describe('another method', () => {
+  it('that needs a category gets those on offer where none is chosen', () => {
+    expect(withMethod(form({ features: ['age'] }), 'kprototypes', dataset)).toEqual({
+      method: 'kprototypes',
+      features: ['age', 'plan'],
+    });
+    expect(withMethod(form({ features: ['plan'] }), 'kprototypes', dataset)).toEqual({ method: 'kprototypes' });
+    expect(withMethod(form({ features: ['age'] }), 'ward', dataset)).toEqual({ method: 'ward' });
   });
 });
 

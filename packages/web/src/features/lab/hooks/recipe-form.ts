@@ -1,6 +1,7 @@
 import {
   type DataFilters,
   type Dataset,
+  type Method,
   methodTable,
   type ParameterName,
   parameters,
@@ -43,6 +44,17 @@ export function readForm(text: unknown, dataset: Dataset): RecipeForm | null {
   return { ...parsed.data, features: parsed.data.features.filter((id) => offered.has(id)) };
 }
 
+/** What changes with another method: one that needs a category is given those on offer where none is chosen. */
+export function withMethod(
+  { features }: Pick<RecipeForm, 'features'>,
+  method: Method,
+  dataset: Pick<Dataset, 'features'>,
+): Partial<RecipeForm> {
+  if (!methodTable[method].needsCategory || hasCategory(features, dataset)) return { method };
+  const categories = dataset.features.filter(({ unit }) => unit === 'category').map(({ id }) => id);
+  return { method, features: [...features, ...categories] };
+}
+
 /** Whether the number of segments follows from the height of the cut. */
 export const isCutByHeight = ({ method, height }: Pick<RecipeForm, 'method' | 'height'>): boolean =>
   methodTable[method].parameters.includes('height') && typeof height === 'number';
@@ -66,8 +78,8 @@ export function recipeOf(form: RecipeForm, filters: DataFilters): RecipeInput {
 /** Why the recipe cannot be run as it stands, or null where it can. */
 export function formRefusal(form: RecipeForm, dataset: Pick<Dataset, 'features'>): string | null {
   if (form.method !== 'rfm' && form.features.length === 0) return 'Choose at least one feature';
-  if (form.method === 'kprototypes' && !hasCategory(form.features, dataset))
-    return 'k-prototypes needs a category among the features: choose one, or take k-means';
+  if (methodTable[form.method].needsCategory && !hasCategory(form.features, dataset))
+    return `${methodTable[form.method].label} needs a category among the features: choose one, or take k-means`;
   for (const name of methodTable[form.method].parameters) {
     const fault = parameterFault(name, parameterValue(form, name));
     if (fault !== null) return `${parameters[name].label}: ${fault}`;
