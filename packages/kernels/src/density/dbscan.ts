@@ -14,6 +14,10 @@ export interface DbscanOptions {
   minSamples: number;
 }
 
+/** Small leaves: most of the work is in those that the reach cuts. */
+const LEAF_SIZE = 8;
+const POINTS_A_TASK = 8192;
+
 /**
  * DBSCAN: core points within `eps` of each other are one cluster, other points go to the cluster of their nearest core point within `eps`,
  * the lowest row among equals, the rest is noise. Source: Ester, Kriegel, Sander and Xu 1996.
@@ -29,13 +33,26 @@ export function dbscan(points: Float64Array, options: DbscanOptions, hooks: Hook
   return runPlan(planDbscan(points, options, false), hooks);
 }
 
-/** The work of {@link dbscan}: one task. */
+/** The work of {@link dbscan} in parts: core points in pieces, all else in one. */
 export function* planDbscan(points: Float64Array, options: DbscanOptions, shared: boolean): Plan<DbscanFit> {
   const { rows, columns, eps, minSamples } = options;
   checkEps(eps);
   checkCount('minSamples', minSamples, 1);
   const problem = copyProblem(points, { rows, columns }, shared);
-  const [fit] = yield* each('dbscan', [{ points: problem.points, rows, columns, eps, minSamples }], 1);
+  const build = { points: problem.points, rows, columns, leafSize: LEAF_SIZE, shared };
+  const [tree] = yield* each('buildTree', [build], 0.3);
+  const limit = eps * eps;
+  const chunks = Array.from({ length: Math.ceil(rows / POINTS_A_TASK) }, (_, c) => ({
+    tree,
+    from: c * POINTS_A_TASK,
+    to: Math.min(rows, (c + 1) * POINTS_A_TASK),
+    limit,
+    minSamples,
+  }));
+  const marked = yield* each('corePoints', chunks, 0.4);
+  const isCore = new Uint8Array(rows);
+  for (const part of marked) isCore.set(part.isCore, part.from);
+  const [fit] = yield* each('dbscan', [{ points: problem.points, tree, isCore, limit }], 0.3);
   return fit;
 }
 

@@ -1,37 +1,28 @@
-import { checkFinite } from '../checks/check-points.ts';
 import { numberByMeans } from '../clusters/number-by-means.ts';
 import { type Hooks, stopIfAsked } from '../hooks.ts';
-import { buildKdTree } from '../neighbours/kd-tree.ts';
+import type { KdTree } from '../neighbours/kd-tree.ts';
 import { findNearestWithin } from '../neighbours/nearest-within.ts';
 import type { DbscanFit } from './dbscan-fit.ts';
 import { joinCorePoints } from './join-core-points.ts';
-import { markCorePoints } from './mark-core-points.ts';
 import { findSet } from './union-find.ts';
 
 /** What the task needs. */
 export interface DbscanInput {
   points: Float64Array;
-  rows: number;
-  columns: number;
-  eps: number;
-  minSamples: number;
+  tree: KdTree;
+  /** By position in the tree. */
+  isCore: Uint8Array;
+  /** Squared. */
+  limit: number;
 }
 
-/** Small leaves: most of the work is in those that the reach cuts. */
-const LEAF_SIZE = 8;
 const POINTS_BETWEEN_LOOKS = 1024;
 
-/** The whole of DBSCAN: core points, their sets, and the others with the nearest of them. */
-export function fitDbscan({ points, rows, columns, eps, minSamples }: DbscanInput, hooks: Hooks = {}): DbscanFit {
-  checkFinite(points, columns);
-  const limit = eps * eps;
-  const part = (from: number, share: number): Hooks => ({
-    ...hooks,
-    onProgress: (done) => hooks.onProgress?.(from + share * done),
-  });
-  const tree = buildKdTree(points, { rows, columns, leafSize: LEAF_SIZE }, part(0, 0.3));
-  const isCore = markCorePoints(tree, limit, minSamples, part(0.3, 0.4));
-  const sets = joinCorePoints(tree, isCore, limit, part(0.7, 0.2));
+/** From core points to clusters: the sets they form, and the others with the nearest of them. */
+export function fitDbscan({ points, tree, isCore, limit }: DbscanInput, hooks: Hooks = {}): DbscanFit {
+  const { rows, columns } = tree;
+  const part: Hooks = { ...hooks, onProgress: (done) => hooks.onProgress?.(done * 0.6) };
+  const sets = joinCorePoints(tree, isCore, limit, part);
 
   const raw = new Int32Array(rows);
   const core = new Uint8Array(rows);
@@ -40,7 +31,7 @@ export function fitDbscan({ points, rows, columns, eps, minSamples }: DbscanInpu
   for (let p = 0; p < rows; p++) {
     if (p % POINTS_BETWEEN_LOOKS === 0) {
       stopIfAsked(hooks);
-      hooks.onProgress?.(0.9 + (0.1 * p) / rows);
+      hooks.onProgress?.(0.6 + (0.4 * p) / rows);
     }
     const owner = isCore[p] === 1 ? p : findNearestWithin(tree, tree.points, p * columns, limit, isCore);
     const row = tree.order[p];

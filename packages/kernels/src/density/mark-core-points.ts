@@ -3,6 +3,22 @@ import { squaredDistance } from '../kmeans/problem.ts';
 import { listLeaves, squaredDistanceBetweenBoxes, squaredSpanOfBoxes } from '../neighbours/box-distances.ts';
 import { type KdTree, squaredDistanceToBox } from '../neighbours/kd-tree.ts';
 
+/** Positions `from` to `to` of a tree: the leaves that begin there are looked at. */
+export interface CorePointsInput {
+  tree: KdTree;
+  from: number;
+  to: number;
+  /** Squared. */
+  limit: number;
+  minSamples: number;
+}
+
+/** Whether the points from position `from` on are core points. */
+export interface CorePoints {
+  from: number;
+  isCore: Uint8Array;
+}
+
 const LEAVES_BETWEEN_LOOKS = 64;
 
 /**
@@ -11,11 +27,14 @@ const LEAVES_BETWEEN_LOOKS = 64;
  * that a dense leaf is done at once (the dense cells of Gunawan 2013, and Gan and Tao 2015); only nodes that the reach cuts are looked
  * into, and only until enough are found. Cost about n x minSamples where columns are few, up to n² x d where they are many.
  */
-export function markCorePoints(tree: KdTree, limit: number, minSamples: number, hooks: Hooks): Uint8Array {
-  const { rows, columns, points, begin, end } = tree;
-  const isCore = new Uint8Array(rows);
-  const leaves = listLeaves(tree);
-  const near = new Int32Array(leaves.length);
+export function markCorePoints({ tree, from, to, limit, minSamples }: CorePointsInput, hooks: Hooks = {}): CorePoints {
+  const { columns, points, begin, end } = tree;
+  const leaves = listLeaves(tree, from, to);
+  const near = new Int32Array((tree.nodes + 1) >> 1);
+  // A leaf that begins before `from` is another task's, one that ends after `to` is this one's.
+  const first = leaves.length === 0 ? from : begin[leaves[0]];
+  const last = leaves.length === 0 ? from : end[leaves[leaves.length - 1]];
+  const isCore = new Uint8Array(last - first);
   for (let l = 0; l < leaves.length; l++) {
     if (l % LEAVES_BETWEEN_LOOKS === 0) {
       stopIfAsked(hooks);
@@ -24,7 +43,7 @@ export function markCorePoints(tree: KdTree, limit: number, minSamples: number, 
     const leaf = leaves[l];
     const { sure, cut } = lookAround(tree, leaf, limit, minSamples, near);
     if (sure >= minSamples) {
-      isCore.fill(1, begin[leaf], end[leaf]);
+      isCore.fill(1, begin[leaf] - first, end[leaf] - first);
       continue;
     }
     for (let p = begin[leaf]; p < end[leaf]; p++) {
@@ -36,10 +55,10 @@ export function markCorePoints(tree: KdTree, limit: number, minSamples: number, 
           if (squaredDistance(points, p * columns, points, q * columns, columns) <= limit) count++;
         }
       }
-      if (count >= minSamples) isCore[p] = 1;
+      if (count >= minSamples) isCore[p - first] = 1;
     }
   }
-  return isCore;
+  return { from: first, isCore };
 }
 
 const stack = new Int32Array(256);

@@ -56,10 +56,13 @@ const WORTH_TRYING = 1.01;
 const PROBE_ITERATIONS = 12;
 const HOPEFUL = 1.0005;
 
+/** So few have one clear optimum, or as many as there are directions to cut. */
+const FEW_CLUSTERS = 8;
+
 /** How many of the best solutions of a summary are tried on all rows, and how often the best is shaken: few rows and many clusters need more. */
 function effortFor(rows: number, clusters: number): { tried: number; shakes: number } {
   if (rows <= 10_000) return { tried: 4, shakes: Math.min(8, Math.floor(40_000 / rows)) };
-  return { tried: 2, shakes: Math.floor((4_000 * Math.min(clusters, 10)) / rows) };
+  return { tried: clusters < FEW_CLUSTERS ? 1 : 2, shakes: Math.floor((4_000 * Math.min(clusters, 10)) / rows) };
 }
 
 /**

@@ -20,8 +20,14 @@ export function squaredSpanOfBoxes({ columns, low, high }: KdTree, a: number, b:
   return sum;
 }
 
-/** The leaves of a tree by position. */
-export function listLeaves({ nodes, begin, child }: KdTree): Int32Array {
-  const leaves = Int32Array.from({ length: nodes }, (_, node) => node).filter((node) => child[node] === 0);
-  return leaves.sort((a, b) => begin[a] - begin[b]);
+/** The leaves of a tree that begin at the positions `from` to `to`, by position. */
+export function listLeaves({ rows, begin, end, child }: KdTree, from = 0, to = rows): number[] {
+  const leaves: number[] = [];
+  const stack = [0];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (end[node] <= from || begin[node] >= to) continue;
+    if (child[node] !== 0) stack.push(child[node] + 1, child[node]);
+    else if (begin[node] >= from) leaves.push(node);
+  }
+  return leaves;
 }

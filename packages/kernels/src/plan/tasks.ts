@@ -1,6 +1,7 @@
 import { coreDistances } from '../density/core-distances.ts';
 import { fitDbscan } from '../density/fit-dbscan.ts';
 import { joinHdbscan } from '../density/join-hdbscan.ts';
+import { markCorePoints } from '../density/mark-core-points.ts';
 import { fitHierarchical } from '../hierarchical/fit-hierarchical.ts';
 import type { Hooks } from '../hooks.ts';
 import { centrePointsInPlace } from '../kmeans/centre-points.ts';
@@ -51,6 +52,7 @@ const tasks = {
   settlePart,
   settleWhole,
   measure: measurePartition,
+  corePoints: markCorePoints,
   dbscan: fitDbscan,
   coreDistances,
   hdbscanJoin: joinHdbscan,

@@ -49,6 +49,7 @@ export interface Cells {
 export function joinCells(input: CellsInput, hooks: Hooks = {}): Cells {
   const { problem, labelings, clusterCounts, sampleRows, blocks, seed, shared } = input;
   const { cellOf, cells } = numberCells(problem.rows, labelings, clusterCounts, hooks);
+  dealCellsInPlace(cellOf, cells, blocks);
   const population = new Float64Array(cells);
   for (let i = 0; i < cellOf.length; i++) population[cellOf[i]]++;
   const sorted = sortByCell(cellOf, population);
@@ -143,6 +144,16 @@ function numberCells(
     hooks.onProgress?.((0.5 * (l + 1)) / labelings.length);
   });
   return { cellOf, cells };
+}
+
+/** Renumbers the cells so that small ones, which come up last and cost most a row, are spread over the blocks. */
+function dealCellsInPlace(cellOf: Int32Array, cells: number, blocks: number): void {
+  const numberOf = new Int32Array(cells);
+  let number = 0;
+  for (let block = 0; block < blocks; block++) {
+    for (let cell = block; cell < cells; cell += blocks) numberOf[cell] = number++;
+  }
+  for (let i = 0; i < cellOf.length; i++) cellOf[i] = numberOf[cellOf[i]];
 }
 
 function sortByCell(cellOf: Int32Array, population: Float64Array): Int32Array {
