@@ -3,7 +3,7 @@ import { each, type Plan } from '../plan/plan.ts';
 import { roundsOfPairs } from './rounds-of-pairs.ts';
 import { samplingErrors } from './sampling-error.ts';
 import { countClusters, thinCells } from './silhouette-cells.ts';
-import { type SilhouetteResult, summariseSilhouettes } from './summarise-silhouettes.ts';
+import { rowOrder, type SilhouetteResult, summariseSilhouettes } from './summarise-silhouettes.ts';
 
 /** Pairs times columns that a sample may cost: a few seconds. */
 const SAMPLE_WORK = 8e9;
@@ -66,7 +66,8 @@ export function* silhouetteEach(
     );
     bounds = samplingErrors({ cells, silhouettes, rows: some, blockTotals });
   }
-  return silhouettes.map((values, l) => summariseSilhouettes(cells, l, values, bounds[l]));
+  const order = rowOrder(cells.rowOf);
+  return silhouettes.map((values, l) => summariseSilhouettes(cells, order, l, values, bounds[l]));
 }
 
 /** Few enough that copying a block costs little beside its pairs, and enough for the threads and for looks at whether to stop. */

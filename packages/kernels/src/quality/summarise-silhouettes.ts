@@ -18,42 +18,51 @@ export interface SilhouetteResult {
   rowsUsed: number;
 }
 
-/** Brings one partition's silhouettes, given by position, to the order of the rows and takes their weighted means. */
+/** Brings one partition's silhouettes, given by position, to the `order` of the rows and takes their weighted means. */
 export function summariseSilhouettes(
   cells: Cells,
+  order: Int32Array,
   partition: number,
   values: Float64Array,
   bound: number,
 ): SilhouetteResult {
-  const { runs, weights, targets, clusterSizes, rowOf, exact } = cells;
+  const { clusterSizes, rowOf, exact } = cells;
   const sizes = clusterSizes[partition];
-  const before = clusterSizes.slice(0, partition).reduce((sum, { length }) => sum + length, 0);
-  const clusterMeans = new Float64Array(sizes.length);
-  for (let r = 0; r < runs.length; r += 3) {
-    let sum = 0;
-    for (let p = runs[r]; p < runs[r] + runs[r + 1]; p++) sum += values[p];
-    clusterMeans[targets[runs[r + 2] * clusterSizes.length + partition] - before] += weights[runs[r + 2]] * sum;
-  }
-  let total = 0;
-  let rows = 0;
-  for (let c = 0; c < sizes.length; c++) {
-    total += clusterMeans[c];
-    rows += sizes[c];
-    clusterMeans[c] /= sizes[c];
-  }
-  const order = rowOrder(rowOf);
+  const clusterMeans = sumsOfClusters(cells, partition, values);
+  const total = clusterMeans.reduce((sum, value) => sum + value, 0);
+  const rows = sizes.reduce((sum, size) => sum + size, 0);
+  for (let c = 0; c < sizes.length; c++) clusterMeans[c] /= sizes[c];
+  const method = exact ? 'exact' : 'sample';
   const samples = new Float64Array(order.length);
   const sampleRows = new Int32Array(order.length);
-  for (let i = 0; i < order.length; i++) {
-    samples[i] = values[order[i]];
-    sampleRows[i] = rowOf[order[i]];
-  }
-  const method = exact ? 'exact' : 'sample';
+  for (let i = 0; i < order.length; i++) samples[i] = values[order[i]];
+  for (let i = 0; i < order.length; i++) sampleRows[i] = rowOf[order[i]];
   return { mean: total / rows, samples, sampleRows, clusterMeans, bound, exact, method, rowsUsed: order.length };
 }
 
+/** Weighted sum of the values of each cluster. */
+function sumsOfClusters(
+  { runs, weights, targets, clusterSizes }: Cells,
+  partition: number,
+  values: Float64Array,
+): Float64Array {
+  const before = clusterSizes.slice(0, partition).reduce((sum, { length }) => sum + length, 0);
+  const sums = new Float64Array(clusterSizes[partition].length);
+  for (let r = 0; r < runs.length; r += 3) {
+    const sum = sumOf(values, runs[r], runs[r] + runs[r + 1]);
+    sums[targets[runs[r + 2] * clusterSizes.length + partition] - before] += weights[runs[r + 2]] * sum;
+  }
+  return sums;
+}
+
+function sumOf(values: Float64Array, from: number, to: number): number {
+  let sum = 0;
+  for (let p = from; p < to; p++) sum += values[p];
+  return sum;
+}
+
 /** The positions that hold a row, by ascending row. */
-function rowOrder(rowOf: Int32Array): Int32Array {
+export function rowOrder(rowOf: Int32Array): Int32Array {
   let last = -1;
   let rows = 0;
   for (let p = 0; p < rowOf.length; p++) {
