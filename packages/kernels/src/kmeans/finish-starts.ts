@@ -1,13 +1,10 @@
 import type { Hooks } from '../hooks.ts';
 import { createRandom } from '../random/create-random.ts';
 import { sumClusters, sumOfSquares } from './cluster-sums.ts';
-import { roundingOf } from './lloyd-bounded.ts';
 import { allocateInt32, type Fixed, type Problem } from './problem.ts';
 import { recombineStarts } from './recombine-starts.ts';
 import { bestStart, type StartResult } from './run-start.ts';
-import { scanRows } from './scan-rows.ts';
-import { type Settled, settle } from './settle.ts';
-import { addScans, scansFor, settleRows } from './settle-rows.ts';
+import { settle } from './settle.ts';
 import type { Solution } from './swap-centers.ts';
 
 /** The starts of one k, and what they ran on. */
@@ -44,9 +41,6 @@ const WIDE = 4;
 /** The part of the work that breeding is, about. */
 const BRED = 0.6;
 
-/** Up to so many rows a fixed point is sought with all of them. */
-const ROWS_AT_ONCE = 9_000;
-
 /** Iterations on a summary: what comes after is settled on all rows. */
 export const SUMMARY_ITERATIONS = 30;
 
@@ -73,23 +67,24 @@ function effortFor(rows: number, clusters: number): { tried: number; shakes: num
 export function finishStarts(input: FinishInput, hooks: Hooks = {}): FinishResult {
   const { problem, summary, starts, seed, maxIterations, search, shared } = input;
   const clusters = starts[0].centers.length / problem.columns;
-  const { onProgress } = hooks;
+  const { onProgress, shouldStop } = hooks;
+  const quiet: Hooks = shouldStop ? { shouldStop } : {};
   const members = breedStarts(input, {
     ...hooks,
     ...(onProgress && { onProgress: (done) => onProgress(done * BRED) }),
   });
 
   const { tried, shakes } = summary === null || !search ? { tried: 1, shakes: 0 } : effortFor(problem.rows, clusters);
-  let best = settleAll(problem, members[0].centers, maxIterations, hooks);
+  let best = settle(problem, members[0].centers, { maxIterations }, quiet);
   const random = createRandom(seed, clusters, -2);
   for (let trial = 1; trial < tried + shakes && best.inertia > 0; trial++) {
     onProgress?.(BRED + ((1 - BRED) * trial) / (tried + shakes));
     const isShaken = trial >= tried;
     const from = isShaken ? shaken(best.centers, best.inertia, problem, trial, random.next) : members[trial]?.centers;
     if (from === undefined || (!isShaken && members[trial].inertia > members[0].inertia * WORTH_TRYING)) continue;
-    const probe = settle(problem, from, { maxIterations: PROBE_ITERATIONS, moves: false }, hooks);
+    const probe = settle(problem, from, { maxIterations: PROBE_ITERATIONS, moves: false }, quiet);
     if (probe.inertia > best.inertia * HOPEFUL) continue;
-    const fixed = settleAll(problem, probe.centers, maxIterations, hooks);
+    const fixed = settle(problem, probe.centers, { maxIterations }, quiet);
     if (fixed.inertia < best.inertia) best = fixed;
   }
   return inOrder(problem, { ...best, iterations: bestStart(starts).iterations + best.iterations }, shared);
@@ -121,20 +116,6 @@ export function breedStarts(input: BreedInput, hooks: Hooks = {}): Solution[] {
   const settling =
     summary === null ? { maxIterations } : { maxIterations: Math.min(maxIterations, SUMMARY_ITERATIONS), moves: false };
   return recombineStarts(seen, starts, { generations, seed, settling }, hooks);
-}
-
-/** The fixed point on all rows: of few at once, of many by setting aside those that stay. */
-function settleAll(problem: Problem, centers: Float64Array, maxIterations: number, { shouldStop }: Hooks): Settled {
-  const hooks: Hooks = shouldStop ? { shouldStop } : {};
-  const { rows, weights, points } = problem;
-  if (rows <= ROWS_AT_ONCE) return settle(problem, centers, { maxIterations }, hooks);
-  const heaviest = weights === null ? 1 : weights.reduce((most, w) => Math.max(most, w), 0);
-  const ended = settleRows(problem, centers, { rounding: roundingOf(points), heaviest }, maxIterations, hooks);
-  if (ended === null) return settle(problem, centers, { maxIterations }, hooks);
-  if (ended.converged && !ended.isExhausted) return settle(problem, ended.centers, { maxIterations }, hooks);
-  const labels = new Int32Array(rows);
-  const { cost } = addScans(scansFor(problem, ended.centers, -1, 0, labels).map((input) => scanRows(input, hooks)));
-  return { ...ended, labels, inertia: cost };
 }
 
 /** Moves every centre by up to a twentieth to a third of the spread within clusters. */

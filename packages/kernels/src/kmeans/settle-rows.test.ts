@@ -3,17 +3,31 @@ import { clouds } from '../../testing/made-points.ts';
 import { assignNearest } from './assign-nearest.ts';
 import { kmeans } from './kmeans.ts';
 import type { Problem } from './problem.ts';
+import { scanRows } from './scan-rows.ts';
 import { settle } from './settle.ts';
-import { settleRows } from './settle-rows.ts';
+import { type RowsInfo, type RowsResult, settlePart, settleSteps } from './settle-rows.ts';
 
-describe('settleRows', () => {
+/** The steps here and now. */
+function settleRows(problem: Problem, initial: Float64Array, info: RowsInfo, maxIterations: number): RowsResult | null {
+  const steps = settleSteps(problem, initial, info, maxIterations);
+  let step = steps.next();
+  while (!step.done) {
+    const { kind, inputs } = step.value;
+    step = steps.next(
+      kind === 'scan' ? inputs.map((input) => scanRows(input)) : inputs.map((input) => settlePart(input)),
+    );
+  }
+  return step.value;
+}
+
+describe('settleSteps', () => {
   it.each([1, 2, 3])(
     'ends where no row is nearer to another mean, and no higher than with all rows (seed %i)',
     (seed) => {
       const problem: Problem = { ...clouds(9_000, 2, 6, seed), weights: null };
       const begin = settle(problem, problem.points.slice(0, 14), { maxIterations: 20, moves: false }, {});
       const info = { rounding: 1e-10, heaviest: 1 };
-      const ended = settleRows(problem, begin.centers, info, 1_000, {});
+      const ended = settleRows(problem, begin.centers, info, 1_000);
       if (ended === null) throw new Error('a cluster was empty');
       expect(ended.converged).toBe(true);
       const again = settle(problem, ended.centers, { maxIterations: 10, moves: false }, {});
@@ -27,8 +41,8 @@ describe('settleRows', () => {
   it('says so where the iterations did not suffice, and where a cluster is empty', () => {
     const problem: Problem = { ...clouds(9_000, 2, 6), weights: null };
     const info = { rounding: 1e-10, heaviest: 1 };
-    expect(settleRows(problem, problem.points.slice(0, 14), info, 2, {})?.converged).toBe(false);
-    expect(settleRows(problem, Float64Array.of(0, 0, 1e6, 1e6), info, 50, {})).toBeNull();
+    expect(settleRows(problem, problem.points.slice(0, 14), info, 2)?.converged).toBe(false);
+    expect(settleRows(problem, Float64Array.of(0, 0, 1e6, 1e6), info, 50)).toBeNull();
   });
 });
 

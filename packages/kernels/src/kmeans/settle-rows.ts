@@ -233,25 +233,6 @@ function settleShrinking(
   return { centers, iterations, converged: false };
 }
 
-/** {@link settleSteps} here and now. */
-export function settleRows(
-  problem: Problem,
-  initial: Float64Array,
-  info: RowsInfo,
-  maxIterations: number,
-  hooks: Hooks,
-): RowsResult | null {
-  const steps = settleSteps(problem, initial, info, maxIterations);
-  let step = steps.next();
-  while (!step.done) {
-    const { kind, inputs } = step.value;
-    step = steps.next(
-      kind === 'scan' ? inputs.map((input) => scanRows(input, hooks)) : inputs.map((input) => settlePart(input, hooks)),
-    );
-  }
-  return step.value;
-}
-
 /** How far the two centres that moved most have gone, together. */
 function farthestTwo(a: Float64Array, b: Float64Array, columns: number): number {
   const ways: number[] = [];
