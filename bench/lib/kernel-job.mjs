@@ -1,7 +1,10 @@
 // node kernel-job.mjs JOB FILE ROWS COLUMNS CLUSTERS: one call of one kernel in a process of its own, as its first user has it: what
-// is compiled on the way is in the time; reading the points and starting the pool are not. Prints one JSON object.
+// is compiled on the way is in the time; reading the points and starting the pool are not. `againSeconds` is the same call once more. Prints one JSON object.
 import { readFileSync } from 'node:fs';
 import { createPool, createRandom, silhouette, trustworthiness } from '@clientele/kernels';
+
+/** A call that took this long, in seconds, is not made again. */
+const MOST_TO_REPEAT = 3;
 
 const [job, file, ...sizes] = process.argv.slice(2);
 const [rows, columns, clusters] = sizes.map(Number);
@@ -72,6 +75,9 @@ await ready(pool);
 const started = performance.now();
 const result = await jobs[job](pool, labels);
 const seconds = (performance.now() - started) / 1000;
+const againStarted = performance.now();
+if (seconds < MOST_TO_REPEAT) await jobs[job](pool, labels);
+const againSeconds = seconds < MOST_TO_REPEAT ? (performance.now() - againStarted) / 1000 : null;
 await pool.close();
 const peakMiB = process.resourceUsage().maxRSS / 1024;
 
@@ -84,4 +90,4 @@ if (job === 'silhouette' && !result.exact && rows <= 50_000) {
   result.trueError = Math.abs(silhouette(points, { ...shape, labels, maxExactRows: rows }).mean - result.silhouette);
 }
 const startSeconds = (started - began) / 1000;
-console.log(JSON.stringify({ startSeconds, seconds, peakMiB, result }));
+console.log(JSON.stringify({ startSeconds, seconds, againSeconds, peakMiB, result }));

@@ -56,7 +56,7 @@ const FEW_CLUSTERS = 8;
 /** How many of the best solutions of a summary are tried on all rows, and how often the best is shaken: few rows and many clusters need more. */
 function effortFor(rows: number, clusters: number): { tried: number; shakes: number } {
   if (rows <= 10_000) return { tried: 4, shakes: Math.min(8, Math.floor(40_000 / rows)) };
-  return { tried: clusters < FEW_CLUSTERS ? 1 : 2, shakes: Math.floor((4_000 * Math.min(clusters, 10)) / rows) };
+  return { tried: clusters < FEW_CLUSTERS ? 1 : 2, shakes: Math.floor((3_000 * Math.min(clusters, 10)) / rows) };
 }
 
 /**
