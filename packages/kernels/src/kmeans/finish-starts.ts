@@ -33,7 +33,10 @@ export interface FinishResult extends Fixed {
 }
 
 /** How long to breed: generations times rows times clusters (times columns where they are many), within limits. */
-const BREEDING = { whole: 1.2e6, summary: 1e5, least: 10, most: 600, mostEach: 50 };
+const BREEDING = { whole: 1.2e6, summary: 1e5, least: 10, most: 600, mostEach: 50, mostOfMany: 400 };
+
+/** Above so many clusters the optima are many, and the longer it is worth breeding on a summary: by the square of their number over four. */
+const MANY_CLUSTERS = 12;
 
 /** Up to so many columns a generation costs the same. */
 const WIDE = 4;
@@ -110,8 +113,9 @@ export function breedStarts(input: BreedInput, hooks: Hooks = {}): Solution[] {
   const seen = summary ?? problem;
   const clusters = starts[0].centers.length / problem.columns;
   const cost = seen.rows * Math.min(clusters, 5) * Math.max(1, problem.columns / WIDE);
-  const budget = (summary === null ? BREEDING.whole : BREEDING.summary) / cost;
-  const most = Math.min(BREEDING.most, BREEDING.mostEach * clusters);
+  const isMany = summary !== null && clusters > MANY_CLUSTERS;
+  const budget = ((summary === null ? BREEDING.whole : BREEDING.summary) / cost) * (isMany ? (clusters / 4) ** 2 : 1);
+  const most = isMany ? BREEDING.mostOfMany : Math.min(BREEDING.most, BREEDING.mostEach * clusters);
   const generations = search ? Math.min(most, Math.max(BREEDING.least, Math.round(budget))) : 0;
   const settling =
     summary === null ? { maxIterations } : { maxIterations: Math.min(maxIterations, SUMMARY_ITERATIONS), moves: false };
