@@ -1,3 +1,4 @@
+import type { Method } from '@clientele/contracts';
 import type { Engine } from '@clientele/engines';
 import { openDuckdb } from '@clientele/engines/duckdb';
 import { createPool, type Pool } from '@clientele/kernels';
@@ -8,12 +9,15 @@ import { createProgressLine } from './output/progress-line.ts';
 
 /** Below this, threads take longer to start and to compile than they save. */
 const fewestForThreads = 20_000;
+/** These take their time over few customers too. */
+const slowMethods: readonly Method[] = ['minibatch', 'gmm', 'kprototypes'];
+const fewestForSlow = 1_000;
 
 /** A file read into an engine in memory, and what works on it. */
 export interface OpenedData extends ReadSource {
   engine: Engine;
   /** What the kernels need for so many customers: progress, and threads where they pay. */
-  effectsFor(customers: number): { pool?: Pool; onProgress: (progress: Progress) => void };
+  effectsFor(customers: number, method: Method): { pool?: Pool; onProgress: (progress: Progress) => void };
 }
 
 /**
@@ -30,8 +34,8 @@ export async function withData<T>(
   const { onProgress, clear } = createProgressLine();
   const engine = await openDuckdb();
   let pool: Pool | undefined;
-  const effectsFor: OpenedData['effectsFor'] = (customers) => {
-    if (customers >= fewestForThreads) pool ??= createPool();
+  const effectsFor: OpenedData['effectsFor'] = (customers, method) => {
+    if (customers >= (slowMethods.includes(method) ? fewestForSlow : fewestForThreads)) pool ??= createPool();
     return { ...(pool && { pool }), onProgress };
   };
   try {

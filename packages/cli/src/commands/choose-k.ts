@@ -52,7 +52,7 @@ async function chooseK(file: string, options: DataOptions & RecipeOptions): Prom
       { ...input, k: 'auto', features: features.features.map((feature) => feature.id) },
       { name: source.name, mapping: table.mapping, rules: table.rules },
     );
-    const choice = await kChoiceFor({ table: features, recipe }, effectsFor(features.ids.length));
+    const choice = await kChoiceFor({ table: features, recipe }, effectsFor(features.ids.length, recipe.method));
     if (options.json) return printJson({ ...choice, problems });
     const hasBic = choice.candidates.some(({ bic }) => bic !== undefined);
     await print(

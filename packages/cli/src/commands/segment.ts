@@ -46,7 +46,10 @@ async function segment(file: string, options: SegmentOptions): Promise<void> {
         { ...input, features: features.features.map((feature) => feature.id) },
         { name: source.name, mapping: table.mapping, rules: table.rules },
       );
-      const { document, labels } = await runRecipe({ table: features, recipe }, effectsFor(features.ids.length));
+      const { document, labels } = await runRecipe(
+        { table: features, recipe },
+        effectsFor(features.ids.length, recipe.method),
+      );
       if (options.out !== undefined) await writeResults(options.out, document, features, labels);
       if (options.json) {
         const extent = await keptTotals(engine, table, { filters: {} });

@@ -36,6 +36,7 @@ export interface MixtureCandidate {
   converged: boolean;
   /** See {@link GaussianMixtureFit}. */
   flat: boolean;
+  held: boolean;
 }
 
 /** The table, each number of clusters with each covariance, and the fit with the smallest BIC of those that are not flat, if any. */
@@ -78,7 +79,7 @@ export function* planChooseMixture(
   const [prepared] = yield* each('mixturePrepare', [{ problem, regularisation, seen, seed, shared }], 0.02);
   const states = yield* fitMixtures({ problem, prepared }, specs, effort, 0.93);
   const candidates = specs.map((spec, s): MixtureCandidate => {
-    const { components, logLikelihood, converged, flat } = states[s];
+    const { components, logLikelihood, converged, flat, held } = states[s];
     const found = components.weights.length;
     const parameters = countParameters(spec.covariance, found, columns);
     const bic = parameters * Math.log(rows) - 2 * logLikelihood;
@@ -90,6 +91,7 @@ export function* planChooseMixture(
       aic: 2 * parameters - 2 * logLikelihood,
       converged,
       flat,
+      held,
     };
   });
   const isAnyWide = candidates.some(({ flat }) => !flat);

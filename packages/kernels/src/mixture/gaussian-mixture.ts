@@ -47,8 +47,10 @@ export interface GaussianMixtureFit extends Components {
   iterations: number;
   /** True where the last pass gained less than `tolerance` a row. */
   converged: boolean;
-  /** True where every start ended with a component of no width, on values that repeat: likelihood, BIC and AIC then say little. */
+  /** True where a component has no width even so: likelihood, BIC and AIC then say little. */
   flat: boolean;
+  /** True where every start ended with a component of no width, on values that repeat, and all were held as wide as the rounding of the values. */
+  held: boolean;
 }
 
 /** Up to so many rows every start sees all; more go through a random sample of as many. */
@@ -59,7 +61,7 @@ export const MIXTURE_DEFAULTS = { starts: 10, seed: 1, maxIterations: 500, toler
 
 /**
  * Mixture of Gaussians by expectation and maximisation; the best of several starts, the first from k-means. A start in which a component
- * loses all width is taken only where all do.
+ * loses all width does not count; where all do, components are held as wide as the rounding of the values ({@link roundingVariances}).
  * Source: Dempster, Laird and Rubin 1977, its steps lengthened after Varadhan and Roland 2008; BIC of Schwarz 1978, AIC of Akaike 1974,
  * their parameters counted as in scikit-learn.
  *
@@ -142,6 +144,7 @@ export function* finishMixture(problem: Problem, state: FittedMixture, share: nu
     iterations: state.iterations,
     converged: state.converged,
     flat: state.flat,
+    held: state.held,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Densities } from './densities.ts';
 import { toDensities } from './densities.ts';
 import type { Moments } from './em-pass.ts';
 import { extrapolate } from './extrapolate.ts';
+import { isFlat } from './is-flat.ts';
 import { updateComponents } from './update-components.ts';
 
 /** The scale of the columns, and when to end. */
@@ -15,6 +16,8 @@ export interface EmOptions {
   maxIterations: number;
   /** A run ends once a pass adds less than this a row. */
   tolerance: number;
+  /** Whether to end as soon as a component has lost its width. */
+  stopsFlat: boolean;
 }
 
 /** Where a run of EM ended. */
@@ -24,6 +27,8 @@ export interface MixtureState {
   logLikelihood: number;
   iterations: number;
   converged: boolean;
+  /** See {@link isFlat}. */
+  flat: boolean;
 }
 
 /** How far the first leap goes at most, and how that grows where leaps succeed. */
@@ -52,8 +57,9 @@ export function* runEm(first: Components, options: EmOptions): Generator<Densiti
     iterations += 2;
     const { logLikelihood } = after;
     const converged = Math.abs(logLikelihood - before.logLikelihood) <= tolerance * rows;
-    if (converged || iterations >= maxIterations) {
-      return { components: lastComponents, logLikelihood, iterations, converged };
+    const flat = isFlat(lastComponents, floors);
+    if (converged || iterations >= maxIterations || (flat && options.stopsFlat)) {
+      return { components: lastComponents, logLikelihood, iterations, converged, flat };
     }
     const two = toDensities(lastComponents, d);
     const weights: [Float64Array, Float64Array, Float64Array] = [

@@ -22,6 +22,7 @@ export interface MixtureStartInput {
   start: number;
   maxIterations: number;
   tolerance: number;
+  stopsFlat: boolean;
 }
 
 /** Multiplications in one chunk of a pass: some milliseconds. */

@@ -16,6 +16,7 @@ import { startMiniBatch } from '../minibatch/start-mini-batch.ts';
 import { assignMixture } from '../mixture/assign-mixture.ts';
 import { emPass } from '../mixture/em-pass.ts';
 import { prepareMixture } from '../mixture/prepare-mixture.ts';
+import { roundingVariances } from '../mixture/rounding-variances.ts';
 import { startMixture } from '../mixture/start-mixture.ts';
 import { buildTree } from '../neighbours/build-tree.ts';
 import { descendNeighbours } from '../neighbours/descend-neighbours.ts';
@@ -72,6 +73,7 @@ const tasks = {
   placeRows,
   mixturePrepare: prepareMixture,
   mixtureStart: startMixture,
+  mixtureRounding: roundingVariances,
   mixturePass: emPass,
   mixtureAssign: assignMixture,
   prototypesStart: startPrototypes,

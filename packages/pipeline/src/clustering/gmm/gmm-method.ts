@@ -43,9 +43,17 @@ const flatComponent: Problem = {
     'A component of the mixture has no width: its customers share the same value of a feature, as those with a single order do; likelihood, BIC and AIC say little there.',
 };
 
+const heldOpen: Problem = {
+  severity: 'info',
+  code: 'held-open',
+  message:
+    'Many customers share the same value of a feature, as those with a single order do; the components are held as wide as the rounding of the values, so that none shrinks to one value.',
+};
+
 /** Components that win no customer are numbered last by the kernel and left out: they would be segments without customers. */
 function mixturePartition(fit: GaussianMixtureFit, columns: number): Partition {
-  const { labels, clusters, iterations, converged, logLikelihood, bic, aic, covariance, weights, means, flat } = fit;
+  const { labels, clusters, iterations, converged, logLikelihood, bic, aic, covariance, weights, means, flat, held } =
+    fit;
   const covariances = fullCovariances(fit, columns);
   return {
     labels,
@@ -54,7 +62,7 @@ function mixturePartition(fit: GaussianMixtureFit, columns: number): Partition {
     converged,
     quality: { logLikelihood, bic, aic },
     isBicVoid: flat,
-    doubts: flat ? [flatComponent] : [],
+    doubts: [...(flat ? [flatComponent] : []), ...(held ? [heldOpen] : [])],
     model: (ids) => ({
       method: 'gmm',
       k: clusters,
