@@ -10,4 +10,5 @@ export {
   movesPass,
   scanAll,
 } from './kmeans';
+export { movePlane } from './layout';
 export { addDistances, silhouettes } from './silhouette';

@@ -58,27 +58,22 @@ export function kmeansBind(
   packed = (origin + block + 15) & ~(<usize>15);
 }
 
-// @ts-expect-error: decorator
 function get(base: usize, index: i32): f64 {
   return load<f64>(base + ((<usize>index) << 3));
 }
 
-// @ts-expect-error: decorator
 function set(base: usize, index: i32, value: f64): void {
   store<f64>(base + ((<usize>index) << 3), value);
 }
 
-// @ts-expect-error: decorator
 function weightOf(row: i32): f64 {
   return weights === 0 ? 1 : get(weights, row);
 }
 
-// @ts-expect-error: decorator
 function labelOf(row: i32): i32 {
   return load<i32>(labels + ((<usize>row) << 2));
 }
 
-// @ts-expect-error: decorator
 function squareBetween(a: usize, b: usize, d: i32): f64 {
   if (d === 3) {
     const x = load<f64>(a) - load<f64>(b);
@@ -94,12 +89,10 @@ function squareBetween(a: usize, b: usize, d: i32): f64 {
   return sum;
 }
 
-// @ts-expect-error: decorator
 function rowAt(row: i32): usize {
   return points + <usize>row * ((<usize>columns) << 3);
 }
 
-// @ts-expect-error: decorator
 function centerAt(cluster: i32): usize {
   return centers + <usize>cluster * ((<usize>columns) << 3);
 }

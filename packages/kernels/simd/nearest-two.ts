@@ -19,7 +19,6 @@ export function packCenters(centers: usize, clusters: i32, columns: i32, packed:
 }
 
 /** The nearest of the packed centres to one point, the lowest number among equals; the squares are left in the variables above. */
-// @ts-expect-error: decorator
 export function nearestTwo(point: usize, packed: usize, clusters: i32, columns: i32): i32 {
   const end = packed + ((<usize>(((clusters + 1) >> 1) * columns)) << 4);
   let least = f64x2.splat(Infinity);

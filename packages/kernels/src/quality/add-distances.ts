@@ -1,7 +1,7 @@
 import { type Hooks, stopIfAsked } from '../hooks.ts';
+import { createMemoryLayout } from '../simd/memory-layout.ts';
 import { simd } from '../simd/simd.ts';
 import { addDistancesPlainly, STRIP } from './add-distances-plainly.ts';
-import { createLayout } from './memory-layout.ts';
 import { type Cells, countClusters } from './silhouette-cells.ts';
 
 /** Two blocks whose pairs are to be measured. */
@@ -86,7 +86,7 @@ function measure(left: Block, right: Block | null, both: boolean, hooks: Hooks):
   // Within a block the other side is cut as finely, so that a strip meets only what comes after it.
   const { pieces: otherPieces, strips: chunks } = right === null ? { pieces, strips } : cutIntoStrips(right, CHUNK);
 
-  const layout = createLayout();
+  const layout = createMemoryLayout();
   const { place } = layout;
   const a = place(columns * left.size * 8);
   const b = right === null ? a : place(columns * right.size * 8);

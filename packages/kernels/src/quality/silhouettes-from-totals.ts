@@ -1,6 +1,6 @@
 import { type Hooks, stopIfAsked } from '../hooks.ts';
+import { createMemoryLayout } from '../simd/memory-layout.ts';
 import { type Simd, simd } from '../simd/simd.ts';
-import { createLayout } from './memory-layout.ts';
 import { type Cells, countClusters } from './silhouette-cells.ts';
 
 /** Sums of distances, and the block of rows whose silhouettes are wanted. */
@@ -29,7 +29,7 @@ export function silhouettesFromTotals({ cells, totals, block }: TotalsInput, hoo
   });
   const clusters = countClusters(cells);
 
-  const layout = createLayout();
+  const layout = createMemoryLayout();
   const runsAt = layout.place(runs.byteLength);
   const targetsAt = layout.place(targets.byteLength);
   const weightsAt = layout.place(weights.byteLength);

@@ -1,8 +1,8 @@
 import { type Hooks, stopIfAsked } from '../hooks.ts';
+import { createMemoryLayout } from '../simd/memory-layout.ts';
 import { simd } from '../simd/simd.ts';
 import { addTreePlainly, GROUP } from './add-tree-plainly.ts';
 import type { DistanceTree } from './distance-trees.ts';
-import { createLayout } from './memory-layout.ts';
 import { silhouetteOf } from './silhouettes-from-totals.ts';
 
 /** All rows in trees, each cluster in one or several that follow each other. */
@@ -146,7 +146,7 @@ function findCentre(group: Float64Array, count: number, columns: number, centre:
 /** Copies the trees into the memory of the compiled loops. */
 function layOut(trees: DistanceTree[], hooks: Hooks) {
   const { columns } = trees[0];
-  const layout = createLayout();
+  const layout = createMemoryLayout();
   const { place } = layout;
   const group = place(GROUP * columns * 8);
   const centre = place(columns * 8);

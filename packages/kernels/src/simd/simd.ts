@@ -34,6 +34,22 @@ export interface Simd extends KmeansLoops {
     stack: number,
     sums: number,
   ): number;
+  /** Moves rows of a picture in the plane (simd/layout.ts); answers the state of the random numbers after it. */
+  movePlane(
+    begins: number,
+    ends: number,
+    every: number,
+    due: number,
+    places: number,
+    attraction: number,
+    repulsion: number,
+    rows: number,
+    from: number,
+    to: number,
+    epoch: number,
+    rate: number,
+    state: number,
+  ): number;
   /** Adds the distances between a strip of one block and another block to the totals of both (simd/silhouette.ts). */
   addDistances(
     columns: number,

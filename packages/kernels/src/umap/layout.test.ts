@@ -3,6 +3,7 @@ import { clouds } from '../../testing/made-points.ts';
 import { Stopped } from '../hooks.ts';
 import { neighbourGraph } from '../neighbours/neighbour-graph.ts';
 import { createRandom } from '../random/create-random.ts';
+import { simd, withoutSimd } from '../simd/simd.ts';
 import { createLayout, type Layout } from './create-layout.ts';
 import { findAB } from './find-ab.ts';
 import { attractionAt, createForceTable, lookUpForce, repulsionAt } from './force-table.ts';
@@ -60,6 +61,17 @@ describe('runLayoutInPlace', () => {
     }
     expect(worst).toBeLessThan(0.02);
     expect(worst).toBeGreaterThan(0);
+  });
+
+  it('gives the bits of the plain loop where it runs compiled', () => {
+    const [compiled, plain] = [layoutOf(2), layoutOf(2)];
+    plain.places.set([1e30, -1e30, 0, 0, 0, 0]);
+    compiled.places.set([1e30, -1e30, 0, 0, 0, 0]);
+    expect(simd()).not.toBeNull();
+    runLayoutInPlace(compiled, { epochs: 20, seed: 3 });
+    withoutSimd(() => runLayoutInPlace(plain, { epochs: 20, seed: 3 }));
+    expect(compiled.places).toEqual(plain.places);
+    expect(compiled.due).toEqual(plain.due);
   });
 
   it('leaves out edges too weak for the number of epochs', () => {

@@ -7,7 +7,7 @@ export interface MemoryLayout {
 }
 
 /** An empty {@link MemoryLayout}. */
-export function createLayout(): MemoryLayout {
+export function createMemoryLayout(): MemoryLayout {
   let end = 16;
   return {
     place(bytes) {
