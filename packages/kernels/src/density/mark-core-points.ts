@@ -28,7 +28,7 @@ const LEAVES_BETWEEN_LOOKS = 64;
  * into, and only until enough are found. Cost about n x minSamples where columns are few, up to n² x d where they are many.
  */
 export function markCorePoints({ tree, from, to, limit, minSamples }: CorePointsInput, hooks: Hooks = {}): CorePoints {
-  const { columns, points, begin, end } = tree;
+  const { begin, end } = tree;
   const leaves = listLeaves(tree, from, to);
   const near = new Int32Array((tree.nodes + 1) >> 1);
   // A leaf that begins before `from` is another task's, one that ends after `to` is this one's.
@@ -47,18 +47,24 @@ export function markCorePoints({ tree, from, to, limit, minSamples }: CorePoints
       continue;
     }
     for (let p = begin[leaf]; p < end[leaf]; p++) {
-      let count = sure;
-      for (let c = 0; c < cut && count < minSamples; c++) {
-        const other = near[c];
-        if (squaredDistanceToBox(tree, other, points, p * columns) > limit) continue;
-        for (let q = begin[other]; q < end[other]; q++) {
-          if (squaredDistance(points, p * columns, points, q * columns, columns) <= limit) count++;
-        }
-      }
-      if (count >= minSamples) isCore[p - first] = 1;
+      if (hasEnough(tree, p, near, cut, limit, minSamples - sure)) isCore[p - first] = 1;
     }
   }
   return { from: first, isCore };
+}
+
+/** Whether `enough` points of the first `cut` leaves of `near` are in reach of the one at position `p`. */
+function hasEnough(tree: KdTree, p: number, near: Int32Array, cut: number, limit: number, enough: number): boolean {
+  const { columns, points, begin, end } = tree;
+  let count = 0;
+  for (let c = 0; c < cut && count < enough; c++) {
+    const other = near[c];
+    if (squaredDistanceToBox(tree, other, points, p * columns) > limit) continue;
+    for (let q = begin[other]; q < end[other]; q++) {
+      if (squaredDistance(points, p * columns, points, q * columns, columns) <= limit) count++;
+    }
+  }
+  return count >= enough;
 }
 
 const stack = new Int32Array(256);
