@@ -4,6 +4,7 @@ import { shortLabel } from './feature-words.ts';
 import { tellingEffect } from './name-segments.ts';
 import { type OrderFacts, orderAdviceRules } from './order-advice-rules.ts';
 import type { SegmentProfile } from './profile.ts';
+import { tellingFigures } from './telling-figures.ts';
 import { type Concept, concepts, type Standing, traitAdviceRules } from './trait-advice-rules.ts';
 import { categoryValue, type PhraseContext } from './trait-phrase.ts';
 
@@ -72,9 +73,10 @@ function sayMean(context: PhraseContext, profile: SegmentProfile, index: number,
     column.category === null ? null : (categoryValue(context, column, profile.effects[index] ?? 0) ?? column.category);
   const key = category === null ? column.id : `${column.id}=${category}`;
   const say = (value: number | undefined) => formatValue(value ?? 0, column.unit, currency);
-  const own = say(profile.means[key]);
-  const all = say(context.base.means[key]);
+  const figures = tellingFigures(key, profile.effects[index] ?? 0, { own: profile, base: context.base });
+  const own = say(figures.own);
+  const all = say(figures.all);
   return category === null
-    ? `${shortLabel(column.label)} ${own} on average, all customers ${all}`
+    ? `${shortLabel(column.label)} ${own} ${figures.kind === 'mean' ? 'on average' : 'at the median'}, all customers ${all}`
     : `${shortLabel(column.label)} ${category} for ${own}, of all customers ${all}`;
 }

@@ -3,6 +3,7 @@ import { holds, rfmEffects, sayBands } from './bands.ts';
 import { shortLabel } from './feature-words.ts';
 import { orderNameRules } from './order-name-rules.ts';
 import type { Profiles, SegmentProfile } from './profile.ts';
+import { tellingFigures } from './telling-figures.ts';
 import { comparePhrase, type PhraseContext, traitPhrase } from './trait-phrase.ts';
 
 /** An effect from here on stands out and may name a segment; a smaller one may still tell two segments apart. */
@@ -132,8 +133,10 @@ function sayEffect(input: NamingInput, context: PhraseContext, profile: SegmentP
   const label = category === null ? column.label : `${column.label} ${category}`;
   const say = (value: number | undefined) =>
     value === undefined ? (category === null ? 'unknown' : '0%') : formatValue(value, unit, input.currency);
-  const kind = category === null ? 'mean ' : '';
-  return `${label} ${signed(profile.effects[index] ?? 0)} (${kind}${say(profile.means[key])} against ${say(context.base.means[key])})`;
+  const effect = profile.effects[index] ?? 0;
+  const figures = tellingFigures(key, effect, { own: profile, base: context.base });
+  const kind = category === null ? `${figures.kind} ` : '';
+  return `${label} ${signed(effect)} (${kind}${say(figures.own)} against ${say(figures.all)})`;
 }
 
 function signed(value: number): string {
