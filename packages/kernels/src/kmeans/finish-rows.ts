@@ -2,7 +2,7 @@ import { each, type Plan } from '../plan/plan.ts';
 import { type FinishResult, orderCenters } from './finish-starts.ts';
 import { allocateInt32, type Problem } from './problem.ts';
 import type { Scan } from './scan-rows.ts';
-import { addScans, type PartResult, type RowsInfo, type RowsResult, scansFor, settleSteps } from './settle-rows.ts';
+import { addScans, type PartResult, type RowsInfo, scansFor, settleSteps } from './settle-rows.ts';
 
 /** Very many rows, and the centres to begin with. */
 export interface FinishRowsInput {
@@ -24,7 +24,7 @@ export function* finishRows(input: FinishRowsInput, share: number): Plan<FinishR
     left -= part;
     return part;
   };
-  let ended: RowsResult | null = null;
+  let ended: PartResult | null = null;
   const steps = settleSteps(problem, centers, info, maxIterations);
   let step = steps.next();
   while (!step.done) {
@@ -38,7 +38,7 @@ export function* finishRows(input: FinishRowsInput, share: number): Plan<FinishR
   ended = step.value;
   if (ended === null) {
     const [whole] = yield* each('settleWhole', [{ problem, centers, maxIterations }], next());
-    ended = { ...whole, isExhausted: false };
+    ended = whole;
   }
   const { columns, rows } = problem;
   const ordered = orderCenters(ended.centers, columns);

@@ -5,10 +5,10 @@ import { kmeans } from './kmeans.ts';
 import type { Problem } from './problem.ts';
 import { scanRows } from './scan-rows.ts';
 import { settle } from './settle.ts';
-import { type RowsInfo, type RowsResult, settlePart, settleSteps } from './settle-rows.ts';
+import { type PartResult, type RowsInfo, settlePart, settleSteps } from './settle-rows.ts';
 
 /** The steps here and now. */
-function settleRows(problem: Problem, initial: Float64Array, info: RowsInfo, maxIterations: number): RowsResult | null {
+function settleRows(problem: Problem, initial: Float64Array, info: RowsInfo, maxIterations: number): PartResult | null {
   const steps = settleSteps(problem, initial, info, maxIterations);
   let step = steps.next();
   while (!step.done) {

@@ -51,12 +51,6 @@ export interface PartResult {
   converged: boolean;
 }
 
-/** Where all rows ended. */
-export interface RowsResult extends PartResult {
-  /** True where no single move was left either; those near very small clusters may not all have been tried. */
-  isExhausted: boolean;
-}
-
 /** The scans of all chunks for these centres. */
 export function scansFor(
   problem: Problem,
@@ -103,7 +97,7 @@ export function* settleSteps(
   initial: Float64Array,
   { rounding, heaviest }: RowsInfo,
   maxIterations: number,
-): Generator<Request, RowsResult | null, unknown> {
+): Generator<Request, PartResult | null, unknown> {
   const { columns } = problem;
   let centers = initial;
   let iterations = 0;
@@ -163,12 +157,12 @@ export function* settleSteps(
       const [ended] = (yield { kind: 'part', inputs: [part] }) as PartResult[];
       centers = ended.centers;
       iterations += ended.iterations;
-      if (ended.converged) return { centers, iterations, converged: true, isExhausted: slack <= SLACK_AT_MOST };
+      if (ended.converged) return { centers, iterations, converged: true };
       if (ended.iterations === 0) return null;
       start();
       passes = PASSES_BEFORE - PASSES_AGAIN;
     }
-    if (iterations >= maxIterations) return { centers, iterations, converged: false, isExhausted: false };
+    if (iterations >= maxIterations) return { centers, iterations, converged: false };
   }
 }
 

@@ -1,29 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { flat, iris } from '../../testing/load-points.ts';
 import { clouds } from '../../testing/made-points.ts';
+import { runAway } from '../../testing/run-away.ts';
 import { Stopped } from '../hooks.ts';
-import type { Plan } from '../plan/plan.ts';
-import { runTask, type TaskKind } from '../plan/tasks.ts';
 import { COVARIANCES, type Covariance } from './components.ts';
 import { toDensities } from './densities.ts';
 import { emPass } from './em-pass.ts';
 import { gaussianMixture, planGaussianMixture } from './gaussian-mixture.ts';
 import { gaussianMixturePredict } from './gaussian-mixture-predict.ts';
 import { logDensitiesFor, triangularOfAny } from './log-densities.ts';
-
-/** Runs a plan as a pool would: everything is sent, and tasks run in another order. */
-function runAway<Result>(plan: Plan<Result>): Result {
-  let step = plan.next();
-  while (!step.done) {
-    const { kind, inputs } = step.value;
-    const outputs = new Array<unknown>(inputs.length);
-    for (let i = inputs.length - 1; i >= 0; i--) {
-      outputs[i] = structuredClone(runTask(kind as TaskKind, structuredClone(inputs[i]) as never));
-    }
-    step = plan.next(outputs);
-  }
-  return step.value;
-}
 
 describe('gaussianMixture', () => {
   it('finds two pairs on a line, worked by hand', () => {

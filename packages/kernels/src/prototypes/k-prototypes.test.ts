@@ -1,26 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { clouds } from '../../testing/made-points.ts';
+import { runAway } from '../../testing/run-away.ts';
 import { Stopped } from '../hooks.ts';
 import { kmeans } from '../kmeans/kmeans.ts';
-import type { Plan } from '../plan/plan.ts';
-import { runTask, type TaskKind } from '../plan/tasks.ts';
 import { createRandom } from '../random/create-random.ts';
 import { kPrototypes, planKPrototypes } from './k-prototypes.ts';
 import { kPrototypesPredict } from './k-prototypes-predict.ts';
-
-/** Runs a plan as a pool would: everything is sent, and tasks run in another order. */
-function runAway<Result>(plan: Plan<Result>): Result {
-  let step = plan.next();
-  while (!step.done) {
-    const { kind, inputs } = step.value;
-    const outputs = new Array<unknown>(inputs.length);
-    for (let i = inputs.length - 1; i >= 0; i--) {
-      outputs[i] = structuredClone(runTask(kind as TaskKind, structuredClone(inputs[i]) as never));
-    }
-    step = plan.next(outputs);
-  }
-  return step.value;
-}
 
 /** Clouds whose rows mostly have the categories of their cloud; one in twenty is missing. */
 function mixed(rows: number, clusters: number, seed = 1) {
