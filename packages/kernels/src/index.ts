@@ -62,7 +62,7 @@ export {
   type MixtureCandidate,
   type MixtureChoice,
 } from './mixture/choose-mixture.ts';
-export type { Components, Covariance } from './mixture/components.ts';
+export { type Components, type Covariance, wholeCovariances } from './mixture/components.ts';
 export { type GaussianMixtureFit, type GaussianMixtureOptions, gaussianMixture } from './mixture/gaussian-mixture.ts';
 export { gaussianMixturePredict } from './mixture/gaussian-mixture-predict.ts';
 export {

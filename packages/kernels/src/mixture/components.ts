@@ -54,3 +54,23 @@ export function pickComponents(from: Components, columns: number, order: number[
       covariance === 'tied' ? covariances.slice() : pick(covariances, covarianceLength(covariance, 1, columns)),
   };
 }
+
+/** The covariances as whole matrices, whatever their kind: row-major, components x columns x columns. */
+export function wholeCovariances(
+  { covariance, covariances, weights }: Pick<Components, 'covariance' | 'covariances' | 'weights'>,
+  columns: number,
+): Float64Array {
+  const size = columns * columns;
+  if (covariance === 'full') return covariances.slice();
+  const whole = new Float64Array(weights.length * size);
+  for (let c = 0; c < weights.length; c++) {
+    const into = whole.subarray(c * size, (c + 1) * size);
+    if (covariance === 'tied') into.set(covariances);
+    else {
+      for (let j = 0; j < columns; j++) {
+        into[j * columns + j] = covariances[covariance === 'diagonal' ? c * columns + j : c];
+      }
+    }
+  }
+  return whole;
+}

@@ -1,5 +1,5 @@
 import { symmetricEigen } from '../projection/symmetric-eigen.ts';
-import { type Components, pickComponents } from './components.ts';
+import { type Components, wholeCovariances } from './components.ts';
 
 /** Variance in a direction, where the columns have variance 1, below which a component has no width there. */
 const NO_WIDTH = 1e-4;
@@ -11,7 +11,8 @@ const NO_WIDTH = 1e-4;
  */
 export function isFlat(components: Components, floors: Float64Array): boolean {
   const d = floors.length;
-  const each = Array.from(components.weights.keys(), (c) => covarianceOf(components, c, d));
+  const whole = wholeCovariances(components, d);
+  const each = Array.from(components.weights, (_, c) => whole.subarray(c * d * d, (c + 1) * d * d));
   const total = variances(components, each, d);
   const varied = Array.from(total.keys()).filter((j) => total[j] > 2 * floors[j]);
   if (varied.length === 0) return false;
@@ -19,15 +20,6 @@ export function isFlat(components: Components, floors: Float64Array): boolean {
     const scaled = varied.flatMap((i) => varied.map((j) => own[i * d + j] / Math.sqrt(total[i] * total[j])));
     return symmetricEigen(Float64Array.from(scaled), varied.length).values[varied.length - 1] < NO_WIDTH;
   });
-}
-
-/** The covariance of one component as a whole matrix, whatever the kind. */
-function covarianceOf(components: Components, c: number, d: number): Float64Array {
-  const { covariance, covariances } = pickComponents(components, d, [c]);
-  if (covariance === 'full' || covariance === 'tied') return covariances;
-  const whole = new Float64Array(d * d);
-  for (let j = 0; j < d; j++) whole[j * d + j] = covariances[covariance === 'diagonal' ? j : 0];
-  return whole;
 }
 
 /** Variance of each column in the whole mixture. */

@@ -1,10 +1,9 @@
 import type { Problem } from '@clientele/contracts';
-import type { Covariance, GaussianMixtureFit } from '@clientele/kernels';
+import { type Covariance, type GaussianMixtureFit, wholeCovariances } from '@clientele/kernels';
 import { kernelCalls, type RunEffects } from '../kernel-calls.ts';
 import type { FitInput } from '../method.ts';
 import { inSegmentOrder, type Partition, rowsInSegmentOrder } from '../partition.ts';
 import { partitionMethod } from '../partition-method.ts';
-import { fullCovariances } from './full-covariances.ts';
 import { gmmScorer } from './scorer.ts';
 
 const kinds: readonly Covariance[] = ['full', 'tied', 'diagonal', 'spherical'];
@@ -54,7 +53,7 @@ const heldOpen: Problem = {
 function mixturePartition(fit: GaussianMixtureFit, columns: number): Partition {
   const { labels, clusters, iterations, converged, logLikelihood, bic, aic, covariance, weights, means, flat, held } =
     fit;
-  const covariances = fullCovariances(fit, columns);
+  const covariances = wholeCovariances(fit, columns);
   return {
     labels,
     clusters,
