@@ -15,19 +15,34 @@ const allowed = {
     rooms: ['contracts', 'kernels', 'engines'],
     outside: ['papaparse', 'yauzl', 'saxes', '@streamparser/json'],
   },
-  charts: { rooms: ['contracts'], outside: ['echarts'] },
+  texts: { rooms: [], outside: ['intl-messageformat'] },
+  charts: {
+    rooms: ['contracts', 'texts'],
+    outside: [
+      'echarts',
+      'd3-geo',
+      'topojson-client',
+      'topojson-specification',
+      'geojson',
+      'world-atlas',
+    ],
+  },
+  report: {
+    rooms: ['contracts', 'texts', 'charts'],
+    outside: ['echarts', 'pdfkit', 'svg-to-pdfkit', '@fontsource/inter'],
+  },
   client: { rooms: ['contracts'], outside: [] },
   simulator: { rooms: ['contracts'], outside: [] },
   server: {
-    rooms: ['contracts', 'kernels', 'engines', 'engines/duckdb', 'pipeline', 'simulator'],
+    rooms: ['contracts', 'kernels', 'engines', 'engines/duckdb', 'pipeline', 'texts', 'charts', 'report', 'simulator'],
     outside: ['hono', '@hono/', 'zod'],
   },
   cli: {
-    rooms: ['contracts', 'kernels', 'engines', 'engines/duckdb', 'pipeline', 'server'],
+    rooms: ['contracts', 'kernels', 'engines', 'engines/duckdb', 'pipeline', 'texts', 'charts', 'report', 'server'],
     outside: ['commander', 'open'],
   },
   web: {
-    rooms: ['contracts', 'charts', 'client'],
+    rooms: ['contracts', 'texts', 'charts', 'client'],
     outside: [
       'react',
       'react-dom',
@@ -38,14 +53,13 @@ const allowed = {
       'dayjs',
       'echarts',
       'echarts-gl',
-      'echarts-gl',
       'vite',
       '@vitejs/',
       'zod',
     ],
   },
 };
-const testOnly = ['vitest', 'fast-check'];
+const testOnly = ['vitest', 'fast-check', 'i18n-iso-countries'];
 const testRooms = ['engines/duckdb', 'simulator'];
 
 const isTestFile = (path) => /\.test\.tsx?$/.test(path) || path.includes('/testing/');
@@ -88,7 +102,11 @@ function check(room, path) {
       const fits = (prefix) =>
         specifier === prefix || specifier.startsWith(prefix.endsWith('/') ? prefix : `${prefix}/`);
       if (!rule.outside.some(fits) && !(isTest && testOnly.some(fits))) say(`${room} may not import this package`);
-    } else if (['contracts', 'charts', 'web', 'client'].includes(room) && !isTest && !path.endsWith('vite.config.ts')) {
+    } else if (
+      ['contracts', 'texts', 'charts', 'web', 'client'].includes(room) &&
+      !isTest &&
+      !path.endsWith('vite.config.ts')
+    ) {
       say(`${room} runs in the browser too and may not import from Node`);
     }
   }

@@ -5,7 +5,8 @@ export default defineConfig({
   // The server starts its thread from a file beside its own code.
   input: { main: 'dist/main.js', 'run-worker': '../server/dist/runs/run-worker.js' },
   platform: 'node',
-  external: [/^@duckdb\/node-bindings/],
+  // The PDF library reads its own files by paths beside them.
+  external: [/^@duckdb\/node-bindings/, 'pdfkit', 'svg-to-pdfkit'],
   output: {
     dir: 'dist/bundle',
     format: 'esm',
