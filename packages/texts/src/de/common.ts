@@ -1,0 +1,25 @@
+import type { common as english } from '../en/common.ts';
+
+export const common: Record<keyof typeof english, string> = {
+  'common.customers': 'Kunden',
+  'common.revenue': 'Umsatz',
+  'common.orders': 'Bestellungen',
+  'common.country': 'Land',
+  'common.segment': 'Segment',
+  'common.noSegment': 'Kein Segment',
+  'common.allCustomers': 'Alle Kunden',
+  'common.share': 'Anteil',
+  'common.month': 'Monat',
+  'common.helpFor': 'Hilfe: {of}',
+  'common.howMany': 'Wie viele',
+  'common.up': 'gestiegen',
+  'common.down': 'gefallen',
+  'common.loading': 'Wird geladen',
+  'common.customer': 'Kunde',
+  'common.empty': '(leer)',
+  'common.segmentNumber': 'Segment {n}',
+  'common.others': '{count} weitere',
+  'common.all': 'Alle',
+  'common.feature': 'Merkmal',
+  'common.median': 'Median',
+};

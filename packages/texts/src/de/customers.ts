@@ -1,0 +1,46 @@
+import type { customers as english } from '../en/customers.ts';
+
+export const customers: Record<keyof typeof english, string> = {
+  'similar-customers.name': 'Ähnliche Kunden',
+  'similar-customers.help':
+    'Die Kunden, die diesem in den Merkmalen der Segmentierung, so wie sie aufbereitet wurden, am nächsten sind. Was sie als Nächstes tun, tut dieser wahrscheinlich ähnlich.',
+  'similar-customers.title': '{alike} der {n} ähnlichsten gehören auch zu {segment}',
+  'similar-customers.subtitle': 'Am nächsten in den Merkmalen der Segmentierung; Abstand in aufbereiteten Einheiten',
+  'similar-customers.distance': 'Abstand',
+  'customers.place': 'Unter allen Kunden',
+  'customers.all': '{n, plural, one {{count} Kunde} other {{count} Kunden}}',
+  'customers.shown': '{shown} von {n, plural, one {{count} Kunde} other {{count} Kunden}}',
+  'customers.found': '{shown} von {count} beginnen mit „{sought}“',
+  'customers.list': 'Kunden, Liste',
+  'customers.csv': 'Kunden, CSV',
+  'customers.search': 'Anfang der Kundennummer',
+  'customers.search.placeholder': 'Anfang der Nummer',
+  'customers.search.clear': 'Suche leeren',
+  'customers.search.none': 'Keine Kundennummer beginnt mit „{sought}“.',
+  'customers.search.noneFiltered': 'Unter diesen Filtern beginnt keine Kundennummer mit „{sought}“.',
+  'customers.columns': 'Spalten',
+  'customers.columns.usual': 'Die vorgeschlagenen',
+  'customers.seeAll': 'Alle Kunden zeigen',
+  'customers.since': 'Kunde seit {date}',
+  'customers.segment': 'Segment {name}',
+  'customers.noNumbers': 'Es gibt keine Zahlen zum Vergleichen.',
+  'customers.unlike': 'Der Kunde ähnelt denen keines Segments.',
+  'customers.confidence': 'Sicherheit für {name}: {share}.',
+  'customers.confidenceNext': 'Sicherheit für {name}: {share}; danach {next} mit {nextShare}.',
+  'customers.seeSegment': 'Segment zeigen',
+  'customers.rank.top': 'oberste {share}',
+  'customers.rank.lowest': 'unterste {share}',
+  'customers.rank.longest': 'längste {share}',
+  'customers.rank.shortest': 'kürzeste {share}',
+  'customer-finding.one': 'Bisher eine Bestellung',
+  'customer-finding.oneWhen':
+    '{n, plural, =0 {Sie kam heute.} one {Sie kam vor {days} Tag.} other {Sie kam vor {days} Tagen.}}',
+  'customer-finding.orders': '{n, plural, one {{orders} Bestellung} other {{orders} Bestellungen}}',
+  'customer-finding.tooFew':
+    'Letzte Bestellung {n, plural, =0 {heute} one {vor {days} Tag} other {vor {days} Tagen}}; für eine Aussage, wann die nächste fällig ist, gibt es zu wenige Abstände.',
+  'customer-finding.due': 'Fällig am {date}',
+  'customer-finding.late': '{n, plural, one {{days} Tag überfällig} other {{days} Tage überfällig}}',
+  'customer-finding.usual':
+    'Letzte Bestellung {n, plural, =0 {heute} one {vor {days} Tag} other {vor {days} Tagen}}; üblicher Abstand zwischen Bestellungen in Tagen: {gap}.',
+  'customer-finding.rarest': '{label}: {value}; der Median ist {median}.',
+};

@@ -1,0 +1,51 @@
+import type { TextKey } from '../en/en.ts';
+import { cohorts } from './cohorts.ts';
+import { common } from './common.ts';
+import { customers } from './customers.ts';
+import { data } from './data.ts';
+import { explore } from './explore.ts';
+import { features } from './features.ts';
+import { figures } from './figures.ts';
+import { filters } from './filters.ts';
+import { findings } from './findings.ts';
+import { guide } from './guide.ts';
+import { insights } from './insights.ts';
+import { lab } from './lab.ts';
+import { map } from './map.ts';
+import { methods } from './methods.ts';
+import { overview } from './overview.ts';
+import { parts } from './parts.ts';
+import { predict } from './predict.ts';
+import { report } from './report.ts';
+import { reportScreen } from './report-screen.ts';
+import { rows } from './rows.ts';
+import { segmentScreen } from './segment-screen.ts';
+import { segments } from './segments.ts';
+import { shell } from './shell.ts';
+
+/** German. */
+export const de: Record<TextKey, string> = {
+  ...cohorts,
+  ...common,
+  ...customers,
+  ...data,
+  ...explore,
+  ...features,
+  ...figures,
+  ...filters,
+  ...findings,
+  ...guide,
+  ...insights,
+  ...lab,
+  ...map,
+  ...methods,
+  ...overview,
+  ...parts,
+  ...predict,
+  ...reportScreen,
+  ...report,
+  ...rows,
+  ...segmentScreen,
+  ...segments,
+  ...shell,
+};

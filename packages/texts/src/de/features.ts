@@ -1,0 +1,32 @@
+import type { features as english } from '../en/features.ts';
+
+export const features: Record<keyof typeof english, string> = {
+  'feature.recency.label': 'Tage seit letzter Bestellung',
+  'feature.recency.inText': 'Tage seit letzter Bestellung',
+  'feature.recency.meaning': 'ganze Tage von der letzten Bestellung bis zum Stichtag',
+  'feature.frequency.label': 'Bestellungen',
+  'feature.frequency.inText': 'Bestellungen',
+  'feature.frequency.meaning': 'verschiedene Bestellungen',
+  'feature.monetary.label': 'Umsatz',
+  'feature.monetary.inText': 'Umsatz',
+  'feature.monetary.meaning': 'Summe der Beträge aller Bestellzeilen',
+  'feature.tenure.label': 'Tage seit erster Bestellung',
+  'feature.tenure.inText': 'Tage seit erster Bestellung',
+  'feature.tenure.meaning': 'ganze Tage von der ersten Bestellung bis zum Stichtag',
+  'feature.averageOrderValue.label': 'Bestellwert',
+  'feature.averageOrderValue.inText': 'Bestellwert',
+  'feature.averageOrderValue.meaning': 'Umsatz geteilt durch Bestellungen',
+  'feature.daysBetweenOrders.label': 'Tage zwischen Bestellungen',
+  'feature.daysBetweenOrders.inText': 'Tage zwischen Bestellungen',
+  'feature.daysBetweenOrders.meaning':
+    'Tage von der ersten bis zur letzten Bestellung, geteilt durch Bestellungen weniger eins; fehlt bei einer Bestellung',
+  'feature.distinctProducts.label': 'Verschiedene Produkte',
+  'feature.distinctProducts.inText': 'verschiedene Produkte',
+  'feature.distinctProducts.meaning': 'verschiedene gekaufte Produkte',
+  'feature.itemsPerOrder.label': 'Stück je Bestellung',
+  'feature.itemsPerOrder.inText': 'Stück je Bestellung',
+  'feature.itemsPerOrder.meaning': 'gekaufte Stücke geteilt durch Bestellungen',
+  'feature.returnShare.label': 'Anteil Rücksendungen',
+  'feature.returnShare.inText': 'Anteil Rücksendungen',
+  'feature.returnShare.meaning': 'stornierte oder zurückgesandte Zeilen geteilt durch alle Zeilen des Kunden',
+};

@@ -1,0 +1,40 @@
+import type { segmentScreen as english } from '../en/segment-screen.ts';
+
+export const segmentScreen: Record<keyof typeof english, string> = {
+  'segments.one': 'Ein Segment',
+  'segments.whatToDo': 'Was zu tun ist',
+  'segments.area.campaign': 'Kampagne',
+  'segments.area.offer': 'Angebot',
+  'segments.area.products': 'Produkte',
+  'segments.area.price': 'Preis',
+  'segments.area.retention': 'Bindung',
+  'insights.asTable': 'Die Hinweise als Tabelle',
+  'segments.facts.filtered': '{facts}. Zahlen unter den Filtern; Namen und Rat nach allen Kunden',
+  'segments.rename': 'Umbenennen',
+  'segments.model': 'Modell, JSON',
+  'segments.model.title': 'Die festgehaltene Segmentierung: genug, um Kunden überall zuzuordnen',
+  'segments.size': '{n, plural, one {Kunde} other {Kunden}}',
+  'segments.none':
+    '{n, plural, one {Kunde ({share}) ist} other {Kunden ({share}) sind}} in keinem Segment; die Anteile oben gelten für alle.',
+  'segments.mediansOf': 'Mediane von {name}',
+  'segments.median': 'Median',
+  'segments.all': 'Alle',
+  'segments.standsOut': 'Was auffällt',
+  'segments.nothingStandsOut': 'Wenig: Diese Kunden liegen nahe am Durchschnitt.',
+  'segments.trait':
+    '{label} {far, select, yes {weit } other {}}{side, select, above {über dem Durchschnitt} other {unter dem Durchschnitt}}',
+  'segments.whyName': 'Warum dieser Name',
+  'segment-statistics.name': 'Statistik der Segmente',
+  'segment-statistics.subtitle':
+    'Jedes Merkmal je Segment; Standardabweichung der Grundgesamtheit, Quartile interpoliert',
+  'segment-statistics.choose': 'Merkmal der Statistik',
+  'segment-statistics.every': 'Alle Merkmale',
+  'segment-statistics.feature': 'Merkmal',
+  'segment-statistics.mean': 'Mittelwert',
+  'segment-statistics.standardDeviation': 'Standardabw.',
+  'segment-statistics.min': 'Kleinster',
+  'segment-statistics.q25': 'Unteres Quartil',
+  'segment-statistics.median': 'Median',
+  'segment-statistics.q75': 'Oberes Quartil',
+  'segment-statistics.max': 'Größter',
+};

@@ -1,0 +1,22 @@
+/** Parts that all screens share: states, the menu of a figure, tables. */
+export const parts = {
+  'parts.close': 'Close',
+  'parts.cancel': 'Cancel',
+  'parts.retry': 'Retry',
+  'parts.details': 'Details',
+  'parts.code': 'Code: {code}',
+  'parts.broken': 'This part could not be shown; the rest of the screen stands.',
+  'parts.noScreen': 'No screen stands under this address.',
+  'parts.toOverview': 'Go to the overview',
+  'parts.lines': '{n, plural, one {{count} line} other {{count} lines}}',
+  'parts.table': '{name}, table',
+  'parts.menuOf': 'Menu of {name}',
+  'parts.showChart': 'Show as chart',
+  'parts.showTable': 'Show as table',
+  'parts.csv': 'Download CSV',
+  'parts.png': 'Download PNG',
+  'gate.data': 'There are no customers yet: add an export of your shop, or try the sample shop.',
+  'gate.data.action': 'Add data',
+  'gate.segmentation': 'There are no segments yet: run a recipe in the Lab, which proposes how many.',
+  'gate.segmentation.action': 'Open the Lab',
+} as const;

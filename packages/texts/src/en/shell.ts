@@ -1,0 +1,22 @@
+/** Navigation and what is around the screens. */
+export const shell = {
+  'shell.overview': 'Overview',
+  'shell.insights': 'Insights',
+  'shell.explore': 'Explore',
+  'shell.lab': 'Lab',
+  'shell.segments': 'Segments',
+  'shell.customers': 'Customers',
+  'shell.predict': 'Predict',
+  'shell.report': 'Report',
+  'shell.rows': 'Rows',
+  'shell.data': 'Data',
+  'shell.screens': 'Screens',
+  'shell.more': 'More',
+  'shell.local': 'Runs on this computer',
+  'shell.skip': 'Skip to the content',
+  'shell.language': 'Language',
+  'shell.theme': 'Colours',
+  'shell.theme.auto': 'As the system',
+  'shell.theme.light': 'Light',
+  'shell.theme.dark': 'Dark',
+} as const;
