@@ -88,6 +88,13 @@ export { silhouetteFromDistances } from './quality/silhouette-from-distances.ts'
 export { type SilhouetteOutline, silhouetteProfile } from './quality/silhouette-profile.ts';
 export type { SilhouetteResult } from './quality/summarise-silhouettes.ts';
 export { createRandom, type Random } from './random/create-random.ts';
+export type { Decomposition } from './series/decomposition.ts';
+export { type EsdOptions, type EsdResult, generalisedEsd } from './series/generalised-esd.ts';
+export { medianOf, scaledMad } from './series/median-of.ts';
+export { robustTrend } from './series/robust-trend.ts';
+export { type RollingMoments, rollingMoments } from './series/rolling-moments.ts';
+export { seasonalMedian } from './series/seasonal-median.ts';
+export { type StlOptions, stl } from './series/stl.ts';
 export {
   type BootstrapOptions,
   type BootstrapResult,
