@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { comparisonSchema } from './comparison.ts';
-import { customerDetailSchema, customerPageSchema } from './customer.ts';
+import { customerDetailSchema, customerPageSchema, similarCustomerSchema } from './customer.ts';
 import {
   datasetPatchSchema,
   datasetSchema,
@@ -10,11 +10,14 @@ import {
 } from './dataset.ts';
 import { dateSchema } from './filters.ts';
 import { jobSchema } from './job.ts';
-import { overviewSchema } from './overview.ts';
+import { type OperationName, operations, type Route } from './operations.ts';
 import { featureValuesSchema, predictionSchema } from './prediction.ts';
 import { recipeInputSchema } from './recipe.ts';
+import { columnConditionSchema, rowPageSchema } from './rows.ts';
 import { segmentationSchema, segmentationSummarySchema } from './segmentation.ts';
-import { featureShapeSchema, projectionSchema, segmentsViewSchema, umapRequestSchema } from './views.ts';
+import { selectionRequestSchema, selectionSchema } from './selection.ts';
+import { umapRequestSchema } from './views/points.ts';
+import { viewNameSchema, viewOptionsShape, viewsAnswerSchema } from './views/view-table.ts';
 
 /** One operation of the HTTP API as data: the server mounts it, the client calls it, the documentation shows it. */
 export interface Operation<
@@ -22,23 +25,13 @@ export interface Operation<
   Query extends z.ZodType = z.ZodType,
   Body extends z.ZodType = z.ZodType,
   Answer extends z.ZodType = z.ZodType,
-> {
-  method: 'get' | 'post' | 'patch' | 'delete';
-  /** Under /api/v1, parameters as {name}. */
-  path: string;
-  summary: string;
-  tag: string;
+> extends Route {
   params?: Params;
   query?: Query;
   /** JSON body. */
   body?: Body;
   /** JSON answer; absent for files and event streams. */
   answer?: Answer;
-  /** Media type of the answer where it is no JSON. */
-  media?: string;
-  /** Media type of the body where it is no JSON. */
-  bodyMedia?: string;
-  status?: 200 | 201 | 202 | 204;
 }
 
 /** Lists in the address are JSON text, so that any name of a country fits. */
@@ -80,102 +73,71 @@ export const segmentationPatchSchema = z.object({
   keep: z.literal(true).optional(),
   /** Segment id to its edited name; unique within the segmentation. */
   segmentNames: z.record(z.string().regex(/^\d+$/), z.string().min(1).max(80)).optional(),
+  /** Segment id to a note on it; an empty one removes it. */
+  segmentNotes: z.record(z.string().regex(/^\d+$/), z.string().max(2000)).optional(),
 });
 export const predictRequestSchema = z.object({ rows: z.array(featureValuesSchema).min(1).max(1000) });
 export const healthSchema = z.object({ status: z.literal('ok'), version: z.string() });
 
 const operation = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
-  definition: Operation<P, Q, B, A>,
-): Operation<P, Q, B, A> => definition;
+  route: Route,
+  shapes: Omit<Operation<P, Q, B, A>, keyof Route>,
+): Operation<P, Q, B, A> => ({ ...route, ...shapes });
 
-/** Every operation of the API, by the name the client calls it. */
+/** Every operation with the shapes of what it is given and answers. */
 export const api = {
-  health: operation({ method: 'get', path: '/health', tag: 'Service', summary: 'Is it alive', answer: healthSchema }),
-
-  upload: operation({
-    method: 'post',
-    path: '/uploads',
-    tag: 'Data',
-    status: 201,
-    summary: 'Send a file; the body is its bytes',
+  health: operation(operations.health, {
+    answer: healthSchema,
+  }),
+  upload: operation(operations.upload, {
     query: z.object({ name: z.string().min(1).max(255) }),
-    bodyMedia: 'application/octet-stream',
     answer: uploadSchema,
   }),
-  inspectUpload: operation({
-    method: 'post',
-    path: '/uploads/{uploadId}/inspection',
-    tag: 'Data',
-    status: 202,
-    summary: 'Recognise a file; the result of the job is an Inspection',
+  inspectUpload: operation(operations.inspectUpload, {
     params: z.object({ uploadId: z.string() }),
     body: inspectRequestSchema,
     answer: jobSchema,
   }),
-  listDatasets: operation({
-    method: 'get',
-    path: '/datasets',
-    tag: 'Data',
-    summary: 'All datasets, newest first',
+  listDatasets: operation(operations.listDatasets, {
     answer: z.array(datasetSchema),
   }),
-  importDataset: operation({
-    method: 'post',
-    path: '/datasets',
-    tag: 'Data',
-    status: 202,
-    summary: 'Import an upload; the result of the job is a Dataset',
+  importDataset: operation(operations.importDataset, {
     body: importRequestSchema,
     answer: jobSchema,
   }),
-  importSample: operation({
-    method: 'post',
-    path: '/datasets/sample',
-    tag: 'Data',
-    status: 202,
-    summary: 'Import the sample shop; the result of the job is a Dataset',
+  importSample: operation(operations.importSample, {
     answer: jobSchema,
   }),
-  getDataset: operation({
-    method: 'get',
-    path: '/datasets/{datasetId}',
-    tag: 'Data',
-    summary: 'One dataset',
+  getDataset: operation(operations.getDataset, {
     params: datasetParams,
     answer: datasetSchema,
   }),
-  updateDataset: operation({
-    method: 'patch',
-    path: '/datasets/{datasetId}',
-    tag: 'Data',
-    summary: 'Rename, set the currency, switch cleaning rules',
+  updateDataset: operation(operations.updateDataset, {
     params: datasetParams,
     body: datasetPatchSchema,
     answer: datasetSchema,
   }),
-  deleteDataset: operation({
-    method: 'delete',
-    path: '/datasets/{datasetId}',
-    tag: 'Data',
-    status: 204,
-    summary: 'Remove a dataset and its segmentations',
+  deleteDataset: operation(operations.deleteDataset, {
     params: datasetParams,
   }),
-
-  overview: operation({
-    method: 'get',
-    path: '/datasets/{datasetId}/overview',
-    tag: 'Views',
-    summary: 'All figures of the Overview',
+  views: operation(operations.views, {
     params: datasetParams,
-    query: viewQuery.extend({ top: count(10, 100), points: count(5000, 20000) }),
-    answer: overviewSchema,
+    query: viewQuery.extend({ ...viewOptionsShape, names: listOf(viewNameSchema), features: featureList }),
+    answer: viewsAnswerSchema,
   }),
-  listCustomers: operation({
-    method: 'get',
-    path: '/datasets/{datasetId}/customers',
-    tag: 'Views',
-    summary: 'Customers, searched by the start of their id',
+  listRows: operation(operations.listRows, {
+    params: datasetParams,
+    query: viewQuery.extend({
+      search: z.string().max(500).optional(),
+      where: listOf(columnConditionSchema).optional(),
+      offset: count(0, 1_000_000_000),
+      limit: count(100, 1000),
+      sort: z.string().max(500).optional(),
+      descending: z.enum(['true', 'false']).default('false'),
+    }),
+    answer: rowPageSchema,
+  }),
+  listCustomers: operation(operations.listCustomers, {
     params: datasetParams,
     query: viewQuery.extend({
       search: z.string().max(500).optional(),
@@ -187,177 +149,123 @@ export const api = {
     }),
     answer: customerPageSchema,
   }),
-  getCustomer: operation({
-    method: 'get',
-    path: '/datasets/{datasetId}/customers/{customerId}',
-    tag: 'Views',
-    summary: 'One customer',
+  getCustomer: operation(operations.getCustomer, {
     params: datasetParams.extend({ customerId: z.string() }),
     query: viewQuery,
     answer: customerDetailSchema,
   }),
-  featureShapes: operation({
-    method: 'get',
-    path: '/datasets/{datasetId}/features',
-    tag: 'Segmentation',
-    summary: 'Shape of each numeric feature',
-    params: datasetParams,
-    query: filterQuerySchema,
-    answer: z.array(featureShapeSchema),
-  }),
-
-  chooseK: operation({
-    method: 'post',
-    path: '/datasets/{datasetId}/k-choice',
-    tag: 'Segmentation',
-    status: 202,
-    summary: 'Quality over a range of k; the result of the job is a KChoice',
+  chooseK: operation(operations.chooseK, {
     params: datasetParams,
     body: recipeInputSchema,
     answer: jobSchema,
   }),
-  segment: operation({
-    method: 'post',
-    path: '/datasets/{datasetId}/segmentations',
-    tag: 'Segmentation',
-    status: 202,
-    summary: 'Run a recipe; the result of the job is a Segmentation',
+  segment: operation(operations.segment, {
     params: datasetParams,
     body: segmentRequestSchema,
     answer: jobSchema,
   }),
-  listSegmentations: operation({
-    method: 'get',
-    path: '/datasets/{datasetId}/segmentations',
-    tag: 'Segmentation',
-    summary: 'Segmentations of a dataset, newest first',
+  listSegmentations: operation(operations.listSegmentations, {
     params: datasetParams,
     answer: z.array(segmentationSummarySchema),
   }),
-  getSegmentation: operation({
-    method: 'get',
-    path: '/segmentations/{segmentationId}',
-    tag: 'Segmentation',
-    summary: 'One segmentation',
+  getSegmentation: operation(operations.getSegmentation, {
     params: segmentationParams,
     answer: segmentationSchema,
   }),
-  updateSegmentation: operation({
-    method: 'patch',
-    path: '/segmentations/{segmentationId}',
-    tag: 'Segmentation',
-    summary: 'Keep, rename, name its segments',
+  updateSegmentation: operation(operations.updateSegmentation, {
     params: segmentationParams,
     body: segmentationPatchSchema,
     answer: segmentationSchema,
   }),
-  deleteSegmentation: operation({
-    method: 'delete',
-    path: '/segmentations/{segmentationId}',
-    tag: 'Segmentation',
-    status: 204,
-    summary: 'Remove a segmentation',
+  deleteSegmentation: operation(operations.deleteSegmentation, {
     params: segmentationParams,
   }),
-  segmentsView: operation({
-    method: 'get',
-    path: '/segmentations/{segmentationId}/segments',
-    tag: 'Views',
-    summary: 'Statistics of the segments under the filters',
+  similarCustomers: operation(operations.similarCustomers, {
+    params: segmentationParams.extend({ customerId: z.string() }),
+    query: z.object({ limit: count(8, 50) }),
+    answer: z.array(similarCustomerSchema),
+  }),
+  selectCustomers: operation(operations.selectCustomers, {
     params: segmentationParams,
     query: filterQuerySchema,
-    answer: segmentsViewSchema,
+    body: selectionRequestSchema,
+    answer: selectionSchema,
   }),
-  projection: operation({
-    method: 'get',
-    path: '/segmentations/{segmentationId}/projection',
-    tag: 'Views',
-    summary: 'Customers on two principal components',
+  downloadSelection: operation(operations.downloadSelection, {
     params: segmentationParams,
-    query: filterQuerySchema.extend({ points: count(5000, 20000), features: featureList }),
-    answer: projectionSchema,
+    query: filterQuerySchema,
+    body: selectionRequestSchema,
   }),
-  umap: operation({
-    method: 'post',
-    path: '/segmentations/{segmentationId}/umap',
-    tag: 'Views',
-    status: 202,
-    summary: 'Customers in the two dimensions of UMAP; the result of the job is a Projection',
+  umap: operation(operations.umap, {
     params: segmentationParams,
     body: umapRequestSchema,
     answer: jobSchema,
   }),
-  compareSegmentations: operation({
-    method: 'get',
-    path: '/segmentations/{segmentationId}/comparison',
-    tag: 'Segmentation',
-    summary: 'Two segmentations of one dataset side by side',
+  compareSegmentations: operation(operations.compareSegmentations, {
     params: segmentationParams,
     query: z.object({ with: z.string() }),
     answer: comparisonSchema,
   }),
-  predict: operation({
-    method: 'post',
-    path: '/segmentations/{segmentationId}/predictions',
-    tag: 'Segmentation',
-    summary: 'Score customers by their raw features',
+  predict: operation(operations.predict, {
     params: segmentationParams,
     body: predictRequestSchema,
     answer: z.array(predictionSchema),
   }),
-
-  downloadModel: operation({
-    method: 'get',
-    path: '/segmentations/{segmentationId}/segmentation.json',
-    tag: 'Exports',
-    summary: 'The frozen model',
+  scoreUpload: operation(operations.scoreUpload, {
     params: segmentationParams,
-    media: 'application/json',
+    body: z.object({ uploadId: z.string() }),
+    answer: jobSchema,
   }),
-  downloadRecipe: operation({
-    method: 'get',
-    path: '/segmentations/{segmentationId}/recipe.json',
-    tag: 'Exports',
-    summary: 'The recipe',
+  downloadScores: operation(operations.downloadScores, {
+    params: z.object({ scoresId: z.string() }),
+  }),
+  downloadModel: operation(operations.downloadModel, {
     params: segmentationParams,
-    media: 'application/json',
   }),
-  downloadCustomers: operation({
-    method: 'get',
-    path: '/segmentations/{segmentationId}/customers.csv',
-    tag: 'Exports',
-    summary: 'Customers with features and segment, under the filters',
+  downloadRecipe: operation(operations.downloadRecipe, {
+    params: segmentationParams,
+  }),
+  downloadCustomers: operation(operations.downloadCustomers, {
     params: segmentationParams,
     query: filterQuerySchema,
-    media: 'text/csv',
   }),
-
-  getJob: operation({
-    method: 'get',
-    path: '/jobs/{jobId}',
-    tag: 'Jobs',
-    summary: 'A job',
+  downloadCustomersParquet: operation(operations.downloadCustomersParquet, {
+    params: segmentationParams,
+    query: filterQuerySchema,
+  }),
+  figure: operation(operations.figure, {
+    params: datasetParams.extend({ figure: z.string().max(100) }),
+    query: viewQuery.extend({
+      ...viewOptionsShape,
+      features: featureList,
+      format: z.enum(['json', 'csv', 'svg']).default('json'),
+      width: z.coerce.number().int().min(200).max(2000).default(720),
+      language: z.string().max(10).optional(),
+    }),
+  }),
+  downloadReport: operation(operations.downloadReport, {
+    params: datasetParams,
+    query: viewQuery.extend({
+      format: z.enum(['pdf', 'html']).default('pdf'),
+      title: z.string().max(200).optional(),
+      /** Figure ids; absent: those of the Overview. */
+      figures: listOf(z.string().max(100)).optional(),
+      /** A page for each segment. */
+      pages: z.enum(['true', 'false']).default('true'),
+      language: z.string().max(10).optional(),
+    }),
+  }),
+  getJob: operation(operations.getJob, {
     params: jobParams,
     answer: jobSchema,
   }),
-  jobEvents: operation({
-    method: 'get',
-    path: '/jobs/{jobId}/events',
-    tag: 'Jobs',
-    summary: 'The job at each change, as server-sent events named "job"',
+  jobEvents: operation(operations.jobEvents, {
     params: jobParams,
-    media: 'text/event-stream',
   }),
-  cancelJob: operation({
-    method: 'delete',
-    path: '/jobs/{jobId}',
-    tag: 'Jobs',
-    summary: 'Cancel a job',
+  cancelJob: operation(operations.cancelJob, {
     params: jobParams,
     answer: jobSchema,
   }),
-} as const;
+} as const satisfies Record<OperationName, Operation>;
 
 export type Api = typeof api;
-export type OperationName = keyof Api;
-export const apiBase = '/api/v1';

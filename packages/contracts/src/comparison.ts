@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { methodSchema } from './methods.ts';
+import { methodSchema } from './recipe.ts';
 
 const sideSchema = z.object({
   /** Of a stored segmentation its id; of one read from a file its name. */

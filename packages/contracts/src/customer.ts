@@ -44,3 +44,14 @@ export const customerDetailSchema = customerRowSchema.extend({
 });
 /** One customer's page. */
 export type CustomerDetail = z.infer<typeof customerDetailSchema>;
+
+export const similarCustomerSchema = z.object({
+  id: z.string(),
+  /** -1: none. */
+  segment: z.number().int(),
+  /** Euclidean, in prepared units. */
+  distance: z.number(),
+  features: z.record(z.string(), z.union([z.number(), z.string(), z.null()])),
+});
+/** A customer like another one. */
+export type SimilarCustomer = z.infer<typeof similarCustomerSchema>;

@@ -4,6 +4,25 @@ import { featureInfoSchema } from './features.ts';
 import { datasetKindSchema, mappingSchema } from './mapping.ts';
 import { problemSchema, sourceInfoSchema } from './source.ts';
 
+export const joinSchema = z.object({
+  /** The table of customers that the columns were copied from; it may have been removed since. */
+  datasetId: z.string(),
+  /** Its name when it was joined. */
+  name: z.string(),
+  /** Customers with kept orders that have a row, and that have none: their attributes are missing. */
+  matched: z.number().int(),
+  without: z.number().int(),
+  /** Customers of the table without kept orders. */
+  unused: z.number().int(),
+  /** Rows that repeat the id of an earlier row, which counts. */
+  repeated: z.number().int(),
+  /** Ids of the features that came with it. */
+  columns: z.array(z.string()),
+  problems: z.array(problemSchema),
+});
+/** A table of customers joined to order lines by the customer's id. */
+export type Join = z.infer<typeof joinSchema>;
+
 export const datasetSchema = z.object({
   id: z.string(),
   name: z.string(),
@@ -28,6 +47,8 @@ export const datasetSchema = z.object({
   /** Features on offer. */
   features: z.array(featureInfoSchema),
   problems: z.array(problemSchema),
+  /** Attributes of the customers from a table of customers; absent where none is joined, and for a table of customers. */
+  join: joinSchema.optional(),
   /** True for the sample shop that the app brings along. */
   sample: z.boolean(),
 });
@@ -60,5 +81,7 @@ export const datasetPatchSchema = z.object({
     .nullable()
     .optional(),
   rules: rulesSchema.optional(),
+  /** A table of customers to copy attributes from, in place of those joined before; null: none. */
+  join: z.string().nullable().optional(),
 });
 export type DatasetPatch = z.infer<typeof datasetPatchSchema>;

@@ -1,33 +1,27 @@
 export {
   type Api,
   api,
-  apiBase,
   filterQuerySchema,
   healthSchema,
   type Operation,
-  type OperationName,
   predictRequestSchema,
   segmentationPatchSchema,
   segmentRequestSchema,
 } from './api.ts';
 export {
-  defaultRules,
   type Ledger,
   type LedgerEntry,
   ledgerEntrySchema,
   ledgerSchema,
-  type RuleId,
   type Rules,
-  type RuleText,
   ruleIdSchema,
-  ruleIds,
   rulesPatchSchema,
   rulesSchema,
-  ruleTexts,
   type Totals,
   totalsSchema,
 } from './cleaning.ts';
 export { type Comparison, comparisonSchema } from './comparison.ts';
+export { conditionTests } from './condition-tests.ts';
 export {
   type CustomerDetail,
   type CustomerPage,
@@ -35,6 +29,8 @@ export {
   customerDetailSchema,
   customerPageSchema,
   customerRowSchema,
+  type SimilarCustomer,
+  similarCustomerSchema,
 } from './customer.ts';
 export {
   type Dataset,
@@ -45,6 +41,8 @@ export {
   type InspectRequest,
   importRequestSchema,
   inspectRequestSchema,
+  type Join,
+  joinSchema,
   type Upload,
   uploadSchema,
 } from './dataset.ts';
@@ -57,34 +55,16 @@ export {
   httpStatus,
   isClienteleError,
 } from './errors.ts';
-export {
-  defaultOrderFeatures,
-  type FeatureInfo,
-  type FeatureUnit,
-  featureInfoSchema,
-  featureUnitSchema,
-  featureUnits,
-  type OrderFeature,
-  type OrderFeatureId,
-  orderFeatureIds,
-  orderFeatures,
-} from './features.ts';
+export { type FeatureInfo, featureInfoSchema, featureUnitSchema } from './features.ts';
 export { type DataFilters, dataFiltersSchema, dateSchema, type Filters, filtersSchema } from './filters.ts';
 export { type Job, jobKinds, jobSchema, type ProblemDocument, problemDocumentSchema } from './job.ts';
 export {
-  type DatasetKind,
-  type DateOrder,
-  type DecimalMark,
   datasetKindSchema,
-  datasetKinds,
   dateOrderSchema,
   decimalMarkSchema,
   type Mapping,
   mappingSchema,
-  type Role,
-  roleLabels,
   roleSchema,
-  roles,
 } from './mapping.ts';
 export {
   isLinkage,
@@ -92,7 +72,6 @@ export {
   linkages,
   type Method,
   type MethodInfo,
-  methodSchema,
   methods,
   methodTable,
   type Parameter,
@@ -100,36 +79,66 @@ export {
   parameters,
   takesK,
 } from './methods.ts';
+export { apiBase, type OperationName, operations, type Route } from './operations.ts';
 export {
-  categoryCountSchema,
-  type Kpis,
-  kpisSchema,
-  type Month,
-  monthSchema,
-  type NumberSummary,
-  numberSummarySchema,
-  type Overview,
-  overviewSchema,
-  type Points,
-  pointsSchema,
-  type TopCustomer,
-  topCustomerSchema,
-} from './overview.ts';
-export { type FeatureValues, featureValuesSchema, type Prediction, predictionSchema } from './prediction.ts';
+  defaultOrderFeatures,
+  type FeatureUnit,
+  featureUnits,
+  type OrderFeature,
+  type OrderFeatureId,
+  orderFeatureIds,
+  orderFeatures,
+} from './order-features.ts';
 export {
-  autoLogGain,
-  firstSegmentationName,
-  type Missing,
+  type FeatureValues,
+  featureValuesSchema,
+  type Prediction,
+  predictionSchema,
+  type ScoredFile,
+  scoredFileSchema,
+} from './prediction.ts';
+export {
+  methodSchema,
   missingSchema,
   type Recipe,
   type RecipeInput,
   recipeInputSchema,
   recipeSchema,
-  type Scale,
   scaleSchema,
-  type Transform,
   transformSchema,
 } from './recipe.ts';
+export {
+  autoLogGain,
+  firstSegmentationName,
+  type Missing,
+  missings,
+  momentPattern,
+  recipeDefaults,
+  type Scale,
+  scales,
+  type Transform,
+  transforms,
+} from './recipe-choices.ts';
+export {
+  type DatasetKind,
+  type DateOrder,
+  type DecimalMark,
+  datasetKinds,
+  dateOrders,
+  decimalMarks,
+  type Role,
+  roleLabels,
+  roles,
+} from './roles.ts';
+export {
+  type ColumnCondition,
+  columnConditionSchema,
+  type RowColumn,
+  type RowPage,
+  rowColumnSchema,
+  rowPageSchema,
+} from './rows.ts';
+export { defaultRules, type RuleId, type RuleText, ruleIds, ruleTexts } from './rules.ts';
 export {
   type Candidate,
   candidateSchema,
@@ -159,6 +168,7 @@ export {
   type Trait,
   traitSchema,
 } from './segmentation.ts';
+export { type Selection, type SelectionRequest, selectionRequestSchema, selectionSchema } from './selection.ts';
 export {
   type ColumnProfile,
   type ColumnType,
@@ -183,15 +193,88 @@ export {
 } from './source.ts';
 export { version } from './version.ts';
 export {
-  type FeatureShape,
-  featureShapeSchema,
+  type Bins,
+  binsSchema,
+  type CategoryCount,
+  type Correlations,
+  categoryCountSchema,
+  correlationsSchema,
+  type NumberSummary,
+  numberSummarySchema,
+} from './views/features.ts';
+export { type KpiComparison, type Kpis, kpiComparisonSchema, kpisSchema } from './views/kpis.ts';
+export {
+  type Cohorts,
+  cohortsSchema,
+  type Month,
+  monthSchema,
+  type WeekHours,
+  weekHoursSchema,
+} from './views/months.ts';
+export {
+  type Density,
+  densitySchema,
+  type Points,
   type Projection,
+  pointsSchema,
   projectionSchema,
-  type SegmentStatistics,
-  type SegmentsView,
-  segmentStatisticsSchema,
-  segmentsViewSchema,
-  statisticSchema,
   type UmapRequest,
   umapRequestSchema,
-} from './views.ts';
+} from './views/points.ts';
+export {
+  type CountryMonths,
+  type CountryTotals,
+  countryMonthsSchema,
+  countryTotalsSchema,
+  type OrderCount,
+  orderCountSchema,
+  type TopCustomer,
+  topCustomerSchema,
+} from './views/rankings.ts';
+export {
+  type CategoryBySegment,
+  type CountryBySegment,
+  categoryBySegmentSchema,
+  countryBySegmentSchema,
+  type SegmentBasket,
+  type SegmentProduct,
+  type SegmentProducts,
+  type SegmentStatistics,
+  type SegmentTotals,
+  segmentBasketSchema,
+  segmentProductSchema,
+  segmentProductsSchema,
+  segmentStatisticsSchema,
+  segmentTotalsSchema,
+} from './views/segments.ts';
+export {
+  type Alert,
+  alertSchema,
+  anomalyRuleSchema,
+  type Driver,
+  driverSchema,
+  grainSchema,
+  type Series,
+  seriesMeasureSchema,
+  seriesSchema,
+} from './views/series.ts';
+export {
+  type AnomalyRule,
+  anomalyRules,
+  type Grain,
+  grains,
+  type SeriesMeasure,
+  seriesMeasures,
+} from './views/series-choices.ts';
+export { umapRanges } from './views/umap-ranges.ts';
+export { isSegmentView, type ViewName, viewNames } from './views/view-names.ts';
+export {
+  type ViewOptions,
+  type Views,
+  type ViewsAnswer,
+  viewNameSchema,
+  viewOptionsSchema,
+  viewOptionsShape,
+  viewSchemas,
+  viewsAnswerSchema,
+} from './views/view-table.ts';

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 export const methods = [
   'kmeans',
   'minibatch',
@@ -13,8 +11,7 @@ export const methods = [
   'hdbscan',
   'rfm',
 ] as const;
-export const methodSchema = z.enum(methods);
-export type Method = z.infer<typeof methodSchema>;
+export type Method = (typeof methods)[number];
 
 export const linkages = ['ward', 'average', 'complete', 'single'] as const;
 /** How far apart two groups are said to be when they are merged. */

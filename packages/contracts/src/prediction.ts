@@ -16,5 +16,17 @@ export const predictionSchema = z.object({
   ),
   /** Features that were missing and filled in, or lie outside what the model saw. */
   notes: z.array(z.string()),
+  /** Where it falls on the two principal components of the segmentation's customers; null where they are not known. */
+  place: z.object({ x: z.number(), y: z.number() }).nullable(),
 });
 export type Prediction = z.infer<typeof predictionSchema>;
+
+export const scoredFileSchema = z.object({
+  /** For the download. */
+  id: z.string(),
+  name: z.string(),
+  rows: z.number().int(),
+  bySegment: z.array(z.object({ segment: z.number().int(), name: z.string(), customers: z.number().int() })),
+});
+/** What scoring a file came to. */
+export type ScoredFile = z.infer<typeof scoredFileSchema>;

@@ -1,27 +1,19 @@
 import { z } from 'zod';
-import { defaultRules, rulesSchema } from './cleaning.ts';
+import { rulesSchema } from './cleaning.ts';
 import { dataFiltersSchema } from './filters.ts';
-import { type DatasetKind, mappingSchema } from './mapping.ts';
-import { methodSchema, parameters } from './methods.ts';
+import { mappingSchema } from './mapping.ts';
+import { methods, parameters } from './methods.ts';
+import { missings, momentPattern, recipeDefaults, scales, transforms } from './recipe-choices.ts';
+import { defaultRules } from './rules.ts';
 
-export const transformSchema = z.enum(['none', 'log', 'auto']);
-/** `log` is log1p of every feature; `auto` takes it feature by feature where it lowers the skew. */
-export type Transform = z.infer<typeof transformSchema>;
-
-export const scaleSchema = z.enum(['none', 'standard', 'minmax', 'robust']);
-/** `standard` divides by the population standard deviation; `robust` by the interquartile range around the median. */
-export type Scale = z.infer<typeof scaleSchema>;
-
-export const missingSchema = z.enum(['median', 'drop']);
-/** What is done with a customer that lacks a chosen feature: the median is filled in, or the customer is left out. */
-export type Missing = z.infer<typeof missingSchema>;
+export const transformSchema = z.enum(transforms);
+export const scaleSchema = z.enum(scales);
+export const missingSchema = z.enum(missings);
+export const methodSchema = z.enum(methods);
 
 const { k, fromK, toK, starts, seed, batchRows, height, gamma, eps, minClusterSize, minSamples } = parameters;
 const within = ({ range }: { range: { min: number; max: number } }) => z.number().min(range.min).max(range.max);
 const whole = (parameter: { range: { min: number; max: number } }) => within(parameter).int();
-
-/** By how much the log has to lower the size of a feature's skewness before the transform `auto` takes it. */
-export const autoLogGain = 0.5;
 
 /** What the user chooses in the Lab or at the prompt. Defaults are the ones of the command. */
 export const recipeInputSchema = z.object({
@@ -29,18 +21,15 @@ export const recipeInputSchema = z.object({
   /** A date (its first moment) or a time; null: the last kept line plus one day. */
   asOf: z
     .string()
-    .regex(
-      /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?)?$/,
-      'a date like 2011-12-10 or a time like 2011-12-10 12:50',
-    )
+    .regex(momentPattern, 'a date like 2011-12-10 or a time like 2011-12-10 12:50')
     .nullable()
     .default(null),
   /** Feature ids; empty: those suggested for the dataset. */
   features: z.array(z.string()).default([]),
-  transform: transformSchema.default('auto'),
-  scale: scaleSchema.default('standard'),
-  missing: missingSchema.default('median'),
-  method: methodSchema.default('kmeans'),
+  transform: transformSchema.default(recipeDefaults.transform),
+  scale: scaleSchema.default(recipeDefaults.scale),
+  missing: missingSchema.default(recipeDefaults.missing),
+  method: methodSchema.default(recipeDefaults.method),
   /** Number of segments; `auto` takes the recommended one of fromK..toK. */
   k: z.union([whole(k), z.literal('auto')]).default('auto'),
   fromK: whole(fromK).default(fromK.default),
@@ -67,11 +56,8 @@ export const recipeSchema = recipeInputSchema.extend({
     name: z.string(),
     mapping: mappingSchema,
     rules: rulesSchema.default(defaultRules),
+    /** Where features of the recipe are attributes joined by the customer's id: the table of customers that they come from. */
+    attributes: z.object({ name: z.string(), mapping: mappingSchema }).optional(),
   }),
 });
 export type Recipe = z.infer<typeof recipeSchema>;
-
-/** Name of the segmentation that a dataset gets when it is imported: the default recipe's. */
-export function firstSegmentationName(kind: DatasetKind): string {
-  return kind === 'orders' ? 'RFM, k-means' : 'k-means';
-}

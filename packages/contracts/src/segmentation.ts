@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { featureUnitSchema } from './features.ts';
-import { linkages, methodSchema } from './methods.ts';
-import { recipeSchema } from './recipe.ts';
+import { linkages } from './methods.ts';
+import { methodSchema, recipeSchema } from './recipe.ts';
 import { problemSchema } from './source.ts';
 
 export const preparedFeatureSchema = z.object({
@@ -268,14 +268,18 @@ export const segmentationSchema = z.object({
   draft: z.boolean(),
   /** Names are the edited ones where the user edited them. */
   document: segmentationDocumentSchema,
+  /** What the user wrote on segments, by segment id; none is empty. */
+  notes: z.record(z.string(), z.string()),
 });
 export type Segmentation = z.infer<typeof segmentationSchema>;
 
-export const segmentationSummarySchema = segmentationSchema.omit({ document: true }).extend({
+export const segmentationSummarySchema = segmentationSchema.omit({ document: true, notes: true }).extend({
   method: methodSchema,
   k: z.number().int(),
   features: z.array(z.string()),
   silhouette: z.number().nullable(),
   segments: z.array(segmentSchema.pick({ id: true, name: true, size: true, share: true })),
+  /** Customers that it saw and put into no segment. */
+  unassigned: z.number().int(),
 });
 export type SegmentationSummary = z.infer<typeof segmentationSummarySchema>;
