@@ -33,6 +33,8 @@ export interface Engine extends Session {
   readonly name: string;
   /** Runs `work` in one transaction on one connection: all of it or nothing. Interrupted by the signal. */
   transaction<T>(work: (session: Session) => Promise<T>, watch?: Watch): Promise<T>;
+  /** Writes the rows of a SELECT into a new Parquet file, in their order and of their types; answers how many there are. */
+  exportParquet(path: string, sql: string, values?: Value[]): Promise<number>;
   /** Folder for files that live no longer than the engine. */
   readonly workDir: string;
   close(): Promise<void>;

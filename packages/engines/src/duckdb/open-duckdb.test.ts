@@ -60,6 +60,22 @@ describe('the embedded engine', () => {
     expect(columns.texts.t).toEqual(['0', '1', '2']);
   });
 
+  it('writes Parquet of true types, in order, wherever the path leads', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'clientele-engine-'));
+    const path = join(folder, "shop's \u00fc.parquet");
+    const written = await engine.exportParquet(
+      path,
+      `select i::integer as "a""b", $1 || i as t, i / 3 as x from range(5000) r(i) order by i desc`,
+      ["o'k "],
+    );
+    expect(written).toBe(5000);
+    const read = await engine.columns('select * from read_parquet($1)', [path]);
+    expect(read.numbers['a"b']?.[0]).toBe(4999);
+    expect(read.numbers.x?.[0]).toBe(4999 / 3);
+    expect(read.texts.t?.[4999]).toBe("o'k 0");
+    await rm(folder, { recursive: true });
+  });
+
   it('keeps all of a transaction or nothing', async () => {
     await engine.run('create table t (v integer)');
     await expect(

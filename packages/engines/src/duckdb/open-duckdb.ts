@@ -79,6 +79,11 @@ class DuckdbEngine implements Engine {
     return quoteIdentifier(name);
   }
 
+  exportParquet(path: string, sql: string, values?: Value[]): Promise<number> {
+    // COPY takes its path as a literal only.
+    return this.run(`copy (${sql}) to '${path.replaceAll("'", "''")}' (format parquet)`, values);
+  }
+
   async transaction<T>(work: (session: Session) => Promise<T>, watch: Watch = {}): Promise<T> {
     return this.#borrow(async (session) => {
       if (watch.signal?.aborted) throw new ClienteleError('cancelled', 'The work was cancelled; nothing was changed.');
