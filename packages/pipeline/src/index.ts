@@ -4,16 +4,20 @@ export { stage } from './cleaning/stage.ts';
 export type { SpareColumn, Staged } from './cleaning/staged.ts';
 export { type ComparedSide, compareSegmentations } from './comparison/compare-segmentations.ts';
 export { type ComparedFile, readComparedSide } from './comparison/read-compared-side.ts';
-export type { DataTable, Members } from './data-table.ts';
+export type { Attributes, DataTable, Members } from './data-table.ts';
 export type { Effects, Progress } from './effects.ts';
 export { customerRows } from './exports/customer-rows.ts';
 export { type CustomersCsvInput, customersCsv } from './exports/customers-csv.ts';
+export { type CustomersParquetAsked, writeCustomersParquet } from './exports/customers-parquet.ts';
 export { scoredCsv } from './exports/scored-csv.ts';
 export { recipeJson, segmentationJson } from './exports/segmentation-json.ts';
 export { computeFeatures, type FeaturesAsked } from './features/compute-features.ts';
 export type { FeatureTable } from './features/feature-table.ts';
+export { type JoinAccount, joinAccount } from './features/join-account.ts';
+export { type AttributesSource, type JoinedOrders, joinAttributes } from './features/join-attributes.ts';
 export { type KeptTotals, keptTotals } from './features/kept-totals.ts';
-export { materialiseCustomers } from './features/materialise-customers.ts';
+export { materialise, materialisedVersion } from './features/materialise.ts';
+export type { Materialised, MaterialisedTables } from './features/materialised.ts';
 export type { Scope } from './features/scope.ts';
 export { accountFor, type ImportedSource } from './import/account-for.ts';
 export { describeDataset } from './import/describe-dataset.ts';
@@ -25,16 +29,38 @@ export { type OpenedSource, openForReading, type ReadingOptions } from './import
 export { isStagedBy, type StagedSource, stageSource } from './import/staged-source.ts';
 export { type WatchedSteps, watchSteps } from './import/watch-steps.ts';
 export { customerDetail } from './insights/customer-detail.ts';
-export { customerPoints } from './insights/customer-points.ts';
-export { featureShapes } from './insights/feature-shapes.ts';
 export { listCustomers } from './insights/list-customers.ts';
-export { overview } from './insights/overview.ts';
-export { segmentsView } from './insights/segments-view.ts';
+export { listRows, type RowsAsked } from './insights/list-rows.ts';
+export { RowTotals } from './insights/list-rows-totals.ts';
+export { segmentBaskets } from './insights/segment-baskets.ts';
+export { segmentCategories } from './insights/segment-categories.ts';
+export { segmentCountries } from './insights/segment-countries.ts';
+export { segmentProducts } from './insights/segment-products.ts';
+export { type ProjectionMap, type ProjectionOptions, segmentProjection } from './insights/segment-projection.ts';
+export type { SegmentViewOptions } from './insights/segment-scope.ts';
+export {
+  customersInside,
+  type LassoAsked,
+  type SelectionOptions,
+  selectCustomers,
+} from './insights/segment-selection.ts';
+export { type SimilarAsked, similarCustomers } from './insights/segment-similar.ts';
+export { segmentStatistics } from './insights/segment-statistics.ts';
+export { type SeriesAsked, series } from './insights/series.ts';
+export { type BatchViewName, batchViewNames } from './insights/views/view-table.ts';
+export { type BatchViews, type ViewsAsked, views } from './insights/views.ts';
 export { createPredictor, type Predictor } from './prediction/create-predictor.ts';
+export type { PlaneAxes } from './prediction/place-of.ts';
 export { readModel } from './prediction/read-model.ts';
-export { type ScoredSource, type ScoreOptions, scoreSource } from './prediction/score-source.ts';
+export {
+  type ReadCustomers,
+  readNewCustomers,
+  type ScoredSource,
+  type ScoreOptions,
+  scoreSource,
+} from './prediction/score-source.ts';
 export { type Prepared, prepare } from './preparation/prepare.ts';
-export { type UmapInput, type UmapProjection, umapProjection } from './projection/umap-projection.ts';
+export { type UmapInput, type UmapPlaces, umapPlaces } from './projection/umap-places.ts';
 export type { MappingPatch } from './recognition/complete-mapping.ts';
-export { makeRecipe } from './run/make-recipe.ts';
+export { makeRecipe, recipeData } from './run/make-recipe.ts';
 export { kChoiceFor, type RunInput, type RunResult, runRecipe } from './run/run-recipe.ts';

@@ -1,6 +1,12 @@
 export { type Audit, auditLines } from './audit-lines.ts';
 export { countries } from './countries.ts';
 export type { Customer } from './customer.ts';
+export {
+  type CustomerAttributes,
+  type CustomerTableOfOptions,
+  customerTableOf,
+  type ShopCustomers,
+} from './customer-table-of.ts';
 export { type GroupId, groupIds } from './groups.ts';
 export { type OrderLine, orderLineRoles } from './order-line.ts';
 export { orderLinesCsv, orderLinesHeader } from './order-lines-csv.ts';

@@ -83,3 +83,23 @@ it('takes None in a category for a value, and NaN for none', async () => {
   const found = await staged(rows, mapping, ['id', 'Age', 'Tier']);
   expect(found.columns.at(-1)).toMatchObject({ name: 'Tier', missing: 10, values: ['None', 'Plus', 'none'] });
 });
+
+it('takes 17850.0 for 17850 where all ids are written so, as in order lines', async () => {
+  const mapping: Mapping = {
+    kind: 'customers',
+    roles: { customer: 'id' },
+    dateOrder: 'auto',
+    decimal: 'auto',
+    currency: null,
+  };
+  const ids = async (...cells: (string | null)[]) =>
+    (
+      await staged(
+        cells.map((id, i) => [id, String(i)]),
+        mapping,
+        ['id', 'Age'],
+      )
+    ).table.map(({ customer }) => customer);
+  expect(await ids('17850.0', '12.00', null)).toEqual(['17850', '12', null]);
+  expect(await ids('17850.0', 'A1')).toEqual(['17850.0', 'A1']);
+});

@@ -20,7 +20,7 @@ interface Planned {
   mark: Mark;
 }
 
-function createSql(source: Source, mapping: Mapping, planned: readonly Planned[], table: string) {
+function createSql(source: Source, mapping: Mapping, planned: readonly Planned[], table: string, floatIds: boolean) {
   const id = roleIndex(source, mapping, 'customer');
   const country = roleIndex(source, mapping, 'country');
   const needed = [...new Set([...planned.map(({ at }) => at), id, country])]
@@ -30,7 +30,8 @@ function createSql(source: Source, mapping: Mapping, planned: readonly Planned[]
   const features = planned.map(({ column, at, mark }, i) =>
     column.type === 'number' ? `${numberSql(`c${at}`, mark, 'double')} AS f${i}` : `${categorySql(`c${at}`)} AS f${i}`,
   );
-  const customer = id < 0 ? 'CAST(row_number() OVER () AS VARCHAR)' : idSql(`c${id}`);
+  const own = floatIds ? `regexp_replace(${idSql(`c${id}`)}, '[.]0+$', '')` : idSql(`c${id}`);
+  const customer = id < 0 ? 'CAST(row_number() OVER () AS VARCHAR)' : own;
   const place = country < 0 ? 'NULL::VARCHAR' : tidySql(`c${country}`);
   const flags = `CASE WHEN customer IS NULL THEN ${ruleBit('no-customer')} ELSE 0 END + ${noteBits.costlyUnknown}`;
   return {
@@ -56,6 +57,14 @@ async function wholeColumn(
     `SELECT f${i} AS value FROM ${name} WHERE f${i} IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC, value`,
   );
   return { ...whole, values: found.map(({ value }) => String(value)) };
+}
+
+/** Ids such as 17850.0 stand for 17850, as in order lines, where all are so. */
+async function areFloatIds(session: Session, table: string): Promise<boolean> {
+  const [row] = await session.rows(
+    `SELECT coalesce(bool_and(regexp_full_match(customer, '[0-9]+[.]0+')), false) AS all_float FROM ${quoteIdentifier(table)}`,
+  );
+  return row?.all_float === true;
 }
 
 async function repeatedIds(session: Session, source: Source, mapping: Mapping, table: string): Promise<Problem[]> {
@@ -88,14 +97,17 @@ export async function stageCustomers(
     const at = source.columns.indexOf(column.name);
     return { column, at, mark: mapping.decimal === 'auto' ? (facts[at]?.mark ?? 'point') : mapping.decimal };
   });
+  let floatIds = false;
   const read = async () => {
-    const { sql, values } = createSql(source, mapping, planned, table);
+    const { sql, values } = createSql(source, mapping, planned, table, floatIds);
     await session.run(sql, values);
     const [row] = await session.rows(`SELECT count(*) AS rows FROM ${quoteIdentifier(table)}`);
     return Number(row?.rows);
   };
   const rows = await read();
   refuseNoRows(rows, source.info.name);
+  floatIds = mapping.roles.customer !== undefined && (await areFloatIds(session, table));
+  if (floatIds) await read();
   let columns = await Promise.all(planned.map(({ column }, i) => wholeColumn(session, table, column, i, rows)));
   const isUsable = (column: FeatureColumn | undefined) =>
     column?.type === 'number' || (column?.distinct ?? 0) <= mostCategories;

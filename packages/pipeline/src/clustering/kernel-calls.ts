@@ -14,6 +14,7 @@ import {
   Stopped,
   silhouette,
   umap,
+  umapTransform,
 } from '@clientele/kernels';
 import type { Effects } from '../effects.ts';
 
@@ -33,6 +34,7 @@ const kernels = {
   dbscan,
   hdbscan,
   umap,
+  umapTransform,
 };
 type Kernels = typeof kernels;
 type WithoutHooks<Args extends unknown[]> = Args extends [...infer Inputs, hooks?: Hooks] ? Inputs : Args;

@@ -2,8 +2,8 @@ import type { Prediction } from '@clientele/contracts';
 import type { FeatureTable } from '../features/feature-table.ts';
 import { numberCell, textCell } from './csv-cell.ts';
 
-/** Scored customers as CSV piece by piece: customer, features, segment, confidence and runner-up. RFC 4180 with CRLF. */
-export function* scoredCsv(table: FeatureTable, predictions: readonly Prediction[]): Generator<string> {
+/** Scored customers as CSV, a line at a time: customer, features, segment, confidence and runner-up. RFC 4180 with CRLF. */
+export function* scoredCsv(table: FeatureTable, predictions: Iterable<Prediction>): Generator<string> {
   const features = table.features.map(({ id }) => id);
   const header = [
     'customer',
@@ -15,7 +15,8 @@ export function* scoredCsv(table: FeatureTable, predictions: readonly Prediction
     'runner_up_confidence',
   ];
   yield `${header.map(textCell).join(',')}\r\n`;
-  for (const [row, prediction] of predictions.entries()) {
+  let row = 0;
+  for (const prediction of predictions) {
     const values = features.map((id) => {
       const number = table.numbers[id]?.[row];
       if (number !== undefined) return Number.isNaN(number) ? '' : numberCell(number);
@@ -32,5 +33,6 @@ export function* scoredCsv(table: FeatureTable, predictions: readonly Prediction
       next === null ? '' : numberCell(next.confidence),
     ];
     yield `${cells.join(',')}\r\n`;
+    row++;
   }
 }

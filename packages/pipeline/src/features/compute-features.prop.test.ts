@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { computeFeatures } from './compute-features.ts';
 import { featuresOffered } from './features-offered.ts';
+import { materialise } from './materialise.ts';
 import { makeOrders } from './testing/made-tables.ts';
 import { naiveFeatures } from './testing/naive-features.ts';
 
@@ -39,7 +40,7 @@ const filters = fc.record(
 const rules = fc.record(Object.fromEntries(ruleIds.map((id) => [id, fc.boolean()]))) as fc.Arbitrary<Rules>;
 
 describe('computeFeatures', () => {
-  it('agrees with the definitions taken line by line, under any filters and rules', async () => {
+  it('agrees with the definitions taken line by line, under any filters and rules, stored or not', async () => {
     const keptSomething: boolean[] = [];
     await fc.assert(
       fc.asyncProperty(
@@ -47,11 +48,14 @@ describe('computeFeatures', () => {
         filters,
         rules,
         fc.boolean(),
-        async (lines, chosen, on, hasOrders) => {
+        fc.boolean(),
+        async (lines, chosen, on, hasOrders, isStored) => {
           const table = await makeOrders(engine, 'lines', lines, { rules: on, without: hasOrders ? [] : ['order'] });
           const expected = naiveFeatures(table, lines, chosen);
           const ids = featuresOffered(table).map((feature) => feature.id);
-          const found = computeFeatures(engine, table, { ids, filters: chosen });
+          const into = { customers: 'stored customers', visits: 'stored visits' };
+          const materialised = isStored ? await materialise(engine, table, into) : null;
+          const found = computeFeatures(engine, table, { ids, filters: chosen, ...(materialised && { materialised }) });
           keptSomething.push(expected.length > 0);
           if (expected.length === 0) {
             await expect(found).rejects.toMatchObject({ code: 'nothing-kept' });
@@ -68,7 +72,7 @@ describe('computeFeatures', () => {
             });
         },
       ),
-      { numRuns: 120 },
+      { numRuns: 150 },
     );
     expect(keptSomething).toContain(true);
   });

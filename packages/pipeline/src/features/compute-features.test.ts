@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ruleBit } from '../cleaning/kept-condition.ts';
 import { computeFeatures } from './compute-features.ts';
 import { featuresOffered } from './features-offered.ts';
-import { materialiseCustomers } from './materialise-customers.ts';
+import { materialise } from './materialise.ts';
 import { type MadeLine, makeCustomers, makeMembers, makeOrders } from './testing/made-tables.ts';
 
 let engine: Engine;
@@ -171,9 +171,10 @@ describe('computeFeatures of order lines', () => {
 
   it('reads stored features only where no filter narrows the lines', async () => {
     const table = await makeOrders(engine, 'stored', lines);
-    const scope = { ids: all(table), filters: {}, materialised: 'stored "features"' };
+    const into = { customers: 'stored "features"', visits: 'stored "visits"' };
+    const materialised = (await materialise(engine, table, into))!;
+    const scope = { ids: all(table), filters: {}, materialised };
     const computed = await computeFeatures(engine, table, { ...scope, materialised: undefined });
-    await materialiseCustomers(engine, table, scope.materialised);
     expect(await computeFeatures(engine, table, scope)).toEqual(computed);
     await engine.run('update "stored ""features""" set s0 = 1000');
     expect((await computeFeatures(engine, table, scope)).numbers.recency![0]).toBe(1000);

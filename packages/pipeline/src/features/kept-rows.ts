@@ -4,7 +4,7 @@ import { keptCondition } from '../cleaning/kept-condition.ts';
 import type { DataTable, Members } from '../data-table.ts';
 import type { Relation } from '../sources/source.ts';
 import { Bindings } from './bindings.ts';
-import { isoMoment } from './calendar.ts';
+import { dateOf, dayNumber, isoMoment } from './calendar.ts';
 
 /**
  * The rows of a table that the rules keep and the filters let through: `to` is included to its last moment, an empty
@@ -43,6 +43,15 @@ export function dateConditions(bindings: Bindings, table: DataTable, { from, to 
   return conditions;
 }
 
+/** The same window over the days of visits. */
+export function dayConditions(bindings: Bindings, { from, to }: Filters): string[] {
+  const conditions: string[] = [];
+  const day = (date: string) => `cast(${bindings.bind(dateOf(dayNumber(date)))} as date)`;
+  if (from !== undefined) conditions.push(`day >= ${day(from)}`);
+  if (to !== undefined) conditions.push(`day <= ${day(to)}`);
+  return conditions;
+}
+
 /** The filters that choose whole customers: they narrow stored features as they narrow lines. */
 export function customerConditions(bindings: Bindings, filters: Filters, members: Members | undefined): string[] {
   const conditions: string[] = [];
@@ -53,10 +62,17 @@ export function customerConditions(bindings: Bindings, filters: Filters, members
         'usage',
         'A filter on segments was given without a segmentation; name the segmentation.',
       );
-    const segments = bindings.bindAll(filters.segments);
-    conditions.push(
-      `customer in (select customer from ${quoteIdentifier(members.table)} where segment in (${segments}))`,
-    );
+    conditions.push(inSegments(bindings, filters.segments, members));
   }
   return conditions;
+}
+
+/** -1 stands for the customers in no segment, be it with a row or without. */
+function inSegments(bindings: Bindings, segments: readonly number[], members: Members): string {
+  const table = quoteIdentifier(members.table);
+  const named = segments.filter((segment) => segment !== -1);
+  const list = named.length > 0 ? bindings.bindAll(named) : 'null';
+  if (named.length === segments.length) return `customer in (select customer from ${table} where segment in (${list}))`;
+  const others = `segment is not null${named.length > 0 ? ` and segment not in (${list})` : ''}`;
+  return `customer is not null and customer not in (select customer from ${table} where ${others})`;
 }

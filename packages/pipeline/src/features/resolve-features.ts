@@ -8,7 +8,7 @@ import { featuresOffered } from './features-offered.ts';
  * Throws `feature-unknown`.
  */
 export function resolveFeatures(
-  table: Pick<DataTable, 'kind' | 'mapping' | 'columns'>,
+  table: Pick<DataTable, 'kind' | 'mapping' | 'columns' | 'attributes'>,
   names: readonly string[] = [],
   method: Method | null = null,
 ): FeatureInfo[] {

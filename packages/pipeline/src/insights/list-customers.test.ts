@@ -2,13 +2,15 @@ import type { Engine } from '@clientele/engines';
 import { openDuckdb } from '@clientele/engines/duckdb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DataTable, Members } from '../data-table.ts';
-import { materialiseCustomers } from '../features/materialise-customers.ts';
+import { materialise } from '../features/materialise.ts';
+import type { Materialised } from '../features/materialised.ts';
 import { makeMembers, makeOrders } from '../features/testing/made-tables.ts';
 import { listCustomers } from './list-customers.ts';
 
 let engine: Engine;
 let table: DataTable;
 let members: Members;
+let stored: Materialised | null;
 beforeAll(async () => {
   engine = await openDuckdb({ threads: 2 });
   table = await makeOrders(engine, 'orders', [
@@ -19,17 +21,18 @@ beforeAll(async () => {
     { customer: 'É1', order: '5', time: '2024-01-05', amount: 1, country: 'Malta' },
   ]);
   members = await makeMembers(engine, 'members', { Ab1: 1, aB2: 0 });
-  await materialiseCustomers(engine, table, 'stored');
+  stored = await materialise(engine, table, { customers: 'stored', visits: 'stored visits' });
 });
 afterAll(() => engine.close());
 
-describe.each([undefined, 'stored'])('listCustomers, stored features %s', (materialised) => {
+describe.each([false, true])('listCustomers, stored features %s', (isStored) => {
+  const materialisedOf = () => (isStored ? { materialised: stored! } : {});
   const list = async (asked: Partial<Parameters<typeof listCustomers>[2]>) => {
     const page = await listCustomers(engine, table, {
       filters: {},
       offset: 0,
       limit: 10,
-      materialised,
+      ...materialisedOf(),
       members,
       ...asked,
     });
@@ -37,7 +40,7 @@ describe.each([undefined, 'stored'])('listCustomers, stored features %s', (mater
   };
 
   it('gives rows with their features, in order of id', async () => {
-    const page = await listCustomers(engine, table, { filters: {}, offset: 1, limit: 1, materialised, members });
+    const page = await listCustomers(engine, table, { filters: {}, offset: 1, limit: 1, ...materialisedOf(), members });
     expect(page).toEqual({
       total: 4,
       rows: [{ id: 'a%', country: 'Malta', segment: null, features: { recency: 3, frequency: 1, monetary: 9 } }],

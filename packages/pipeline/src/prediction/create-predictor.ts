@@ -1,6 +1,7 @@
 import type { FeatureValues, Prediction, SegmentationDocument } from '@clientele/contracts';
 import { segmentationMethods } from '../clustering/methods.ts';
 import { applyPreparation, type KnownCategories } from '../preparation/apply-preparation.ts';
+import { type PlaneAxes, placeOf } from './place-of.ts';
 
 /** What a customer in no segment is said to be in. */
 const noSegment = 'No segment';
@@ -10,12 +11,13 @@ export type Predictor = (values: FeatureValues) => Prediction;
 
 /**
  * Makes a scorer from a frozen segmentation. It prepares values as the base was prepared and gives segment, confidence and
- * runner-up; values that were filled in or lie outside the base are noted.
+ * runner-up; values that were filled in or lie outside the base are noted. With the plane of the segmentation's customers it
+ * gives the place on it too.
  *
  * The scorer throws `feature-unknown` for a name that is no feature of the model and `values-unreadable` for a value of
  * the wrong kind; making it throws `model-invalid` where model and method do not fit.
  */
-export function createPredictor(document: SegmentationDocument): Predictor {
+export function createPredictor(document: SegmentationDocument, plane?: PlaneAxes): Predictor {
   const score = segmentationMethods[document.method].scorer(document);
   const known = knownCategories(document);
   const nameOf = (segment: number) => (segment < 0 ? noSegment : (document.segments[segment]?.name ?? ''));
@@ -41,6 +43,7 @@ export function createPredictor(document: SegmentationDocument): Predictor {
         confidence: share,
       })),
       notes: [...notes, ...result.notes],
+      place: plane === undefined ? null : placeOf(row, plane),
     };
   };
 }

@@ -11,12 +11,21 @@ import { createPredictor } from './create-predictor.ts';
 export interface ScoreOptions extends ReadingOptions {
   /** For order lines: where recency counts from; absent: the last kept line plus one day. */
   asOf?: string;
+  /** Name of the table that the file is read into; `new_customers` where absent. */
+  table?: string;
 }
 
 /** Customers of a file with their features and, in the same order, their predictions. */
 export interface ScoredSource {
   table: FeatureTable;
   predictions: Prediction[];
+}
+
+/** Customers of a file with their features, and how each row of them is scored. */
+export interface ReadCustomers {
+  table: FeatureTable;
+  /** Scores one row after the other, as they are asked for. */
+  predictions(): Generator<Prediction>;
 }
 
 interface WantedFeature {
@@ -35,31 +44,45 @@ export async function scoreSource(
   document: SegmentationDocument,
   options: ScoreOptions = {},
 ): Promise<ScoredSource> {
+  const { table, predictions } = await readNewCustomers(effects, session, path, document, options);
+  return { table, predictions: [...predictions()] };
+}
+
+/** Reads what {@link scoreSource} scores, and leaves it to the caller when the rows are scored. Throws what it throws. */
+export async function readNewCustomers(
+  effects: Pick<Effects, 'engine' | 'signal' | 'onProgress'>,
+  session: Session,
+  path: string,
+  document: SegmentationDocument,
+  { asOf, table: name = 'new_customers', ...options }: ScoreOptions = {},
+): Promise<ReadCustomers> {
   const wanted = wantedFeatures(document);
   const { columns, reading } = await withSource(effects, session, path, options, async (opened) => {
     const matched = matchColumns(opened.source, wanted);
     return { columns: matched ?? wanted.map(({ id }) => id), reading: readingFor(opened, document, wanted, matched) };
   });
-  const { table } = await importSource(effects, session, path, 'new_customers', {
+  const { table: rows } = await importSource(effects, session, path, name, {
     ...options,
     mapping: { ...reading, ...options.mapping, roles: { ...reading.roles, ...options.mapping?.roles } },
     isFinal: true,
   });
-  const asOf = options.asOf;
-  const features = await computeFeatures(session, table, {
+  effects.onProgress?.({ step: 'Computing features', done: null, rows: null });
+  const table = await computeFeatures(session, rows, {
     ids: columns,
     filters: {},
     ...(asOf !== undefined && { asOf }),
   });
   const predict = createPredictor(document);
-  const read = features.features.map(({ id }, index) => ({ as: wanted[index]?.id ?? id, id }));
-  const predictions = features.ids.map((_, row) => {
-    const values: FeatureValues = Object.fromEntries(
-      read.map(({ as, id }) => [as, rawValue(features, id, row)] as const),
-    );
-    return predict(values);
-  });
-  return { table: features, predictions };
+  const read = table.features.map(({ id }, index) => ({ as: wanted[index]?.id ?? id, id }));
+  return {
+    table,
+    *predictions() {
+      for (let row = 0; row < table.ids.length; row++) {
+        const values: FeatureValues = Object.fromEntries(read.map(({ as, id }) => [as, rawValue(table, id, row)]));
+        yield predict(values);
+      }
+    },
+  };
 }
 
 function rawValue(table: FeatureTable, id: string, row: number): number | string | null {
@@ -73,10 +96,15 @@ function wantedFeatures({ preparation }: SegmentationDocument): WantedFeature[] 
   return [...byId.values()];
 }
 
+/** The columns of the wanted features, in their order; null where one is missing. */
 function matchColumns(source: Source, wanted: readonly WantedFeature[]): string[] | null {
-  const find = (name: string) => source.columns.find((column) => column.toLowerCase() === name.toLowerCase());
-  const matched = wanted.map(({ id, label }) => find(id) ?? find(label));
+  const matched = wanted.map((feature) => columnOf(source, feature));
   return matched.every((column) => column !== undefined) ? matched : null;
+}
+
+function columnOf({ columns }: Source, { id, label }: WantedFeature): string | undefined {
+  const find = (name: string) => columns.find((column) => column.toLowerCase() === name.toLowerCase());
+  return find(id) ?? find(label);
 }
 
 function readingFor(
@@ -90,11 +118,31 @@ function readingFor(
     const isFeature = mapping.roles.customer !== undefined && matched.includes(mapping.roles.customer);
     return { kind: 'customers', roles: isFeature ? { customer: null } : {} };
   }
-  if (document.recipe.data.mapping.kind === 'orders' && kind === 'orders') return {};
+  const takesOrders = document.recipe.data.mapping.kind === 'orders';
+  if (takesOrders && kind === 'orders') return {};
+  throw columnsMissing(source, wanted, { takesOrders, isOrders: kind === 'orders' });
+}
+
+const mostListed = 12;
+const listed = (names: readonly string[]) =>
+  `${names.slice(0, mostListed).join(', ')}${names.length > mostListed ? ', ...' : ''}`;
+
+function columnsMissing(
+  source: Source,
+  wanted: readonly WantedFeature[],
+  { takesOrders, isOrders }: { takesOrders: boolean; isOrders: boolean },
+): ClienteleError {
+  const { name } = source.info;
   const names = wanted.map(({ id }) => id);
-  throw new ClienteleError(
-    'feature-unknown',
-    `${source.info.name} has no column for each feature of the model (${names.join(', ')}); its columns are ${source.columns.slice(0, 12).join(', ')}${source.columns.length > 12 ? ', ...' : ''}.`,
-    { file: source.info.name, wanted: names, found: [...source.columns] },
-  );
+  const missing = wanted.filter((feature) => columnOf(source, feature) === undefined).map(({ id }) => id);
+  const expected = `one row a customer with a column for each feature of the model (${names.join(', ')})`;
+  const message = isOrders
+    ? `${name} holds order lines, and the model was made from a table of customers; ${expected} was expected.`
+    : `${name} has no column for ${missing.join(', ')}; ${expected}${takesOrders ? ', or order lines,' : ''} was expected, and its columns are ${listed(source.columns)}.`;
+  return new ClienteleError('feature-unknown', message, {
+    file: name,
+    wanted: names,
+    missing,
+    found: [...source.columns],
+  });
 }

@@ -1,4 +1,5 @@
 import {
+  type FeatureInfo,
   type Mapping,
   methodTable,
   type ParameterName,
@@ -10,6 +11,7 @@ import {
   roles,
   ruleIds,
 } from '@clientele/contracts';
+import type { DataTable } from '../data-table.ts';
 
 /** What a recipe runs on. */
 export interface RecipeData {
@@ -17,13 +19,36 @@ export interface RecipeData {
   name: string;
   mapping: Mapping;
   rules: Rules;
+  /** Where features come from a joined table of customers: its file and how it was read. */
+  attributes?: { name: string; mapping: Mapping };
+}
+
+/** What a recipe with these features runs on: of a joined table of customers is told only where a feature comes from it. */
+export function recipeData(
+  { mapping, rules, attributes }: DataTable,
+  name: string,
+  features: readonly Pick<FeatureInfo, 'id'>[],
+): RecipeData {
+  const isJoined = attributes?.columns.some((column) => features.some(({ id }) => id === column.id)) === true;
+  if (!isJoined) return { name, mapping, rules };
+  return { name, mapping, rules, attributes: { name: attributes.name, mapping: attributes.mapping } };
 }
 
 /** Joins what the user chose and how the data were read into a recipe, with every list and key in its fixed order. */
 export function makeRecipe(input: RecipeInput, data: RecipeData): Recipe {
-  const name = data.name.split(/[\\/]/).at(-1) ?? data.name;
-  return normaliseRecipe({ ...input, version: 1, data: { ...data, name } });
+  const { attributes } = data;
+  return normaliseRecipe({
+    ...input,
+    version: 1,
+    data: {
+      ...data,
+      name: bareName(data.name),
+      ...(attributes !== undefined && { attributes: { ...attributes, name: bareName(attributes.name) } }),
+    },
+  });
 }
+
+const bareName = (name: string) => name.split(/[\\/]/).at(-1) ?? name;
 
 /** The recipe with its method's own parameters, filled in from the table where they are not given, and without those of other methods. */
 function withoutForeign(recipe: Recipe): Recipe {
@@ -39,16 +64,22 @@ const common: ReadonlySet<ParameterName> = new Set(['k', 'fromK', 'toK', 'starts
 
 /** The same recipe with keys in the order of the contract: equal recipes are then equal bytes. */
 export function normaliseRecipe(recipe: Recipe): Recipe {
-  const { mapping, rules } = recipe.data;
-  const played = roles.flatMap((role) => (mapping.roles[role] === undefined ? [] : [[role, mapping.roles[role]]]));
+  const { mapping, rules, attributes } = recipe.data;
   const { from, to, countries } = recipe.filters;
   return recipeSchema.parse({
     ...withoutForeign(recipe),
     filters: { ...(from && { from }), ...(to && { to }), ...(countries && { countries }) },
     data: {
       ...recipe.data,
-      mapping: { ...mapping, roles: Object.fromEntries(played) },
+      mapping: inOrder(mapping),
       rules: Object.fromEntries(ruleIds.map((id) => [id, rules[id]])),
+      ...(attributes !== undefined && { attributes: { ...attributes, mapping: inOrder(attributes.mapping) } }),
     },
   });
+}
+
+/** The mapping with its roles in the order of the contract. */
+function inOrder(mapping: Mapping): Mapping {
+  const played = roles.flatMap((role) => (mapping.roles[role] === undefined ? [] : [[role, mapping.roles[role]]]));
+  return { ...mapping, roles: Object.fromEntries(played) };
 }

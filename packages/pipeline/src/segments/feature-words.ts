@@ -41,7 +41,7 @@ export function shortLabel(label: string): string {
 
 /** The words for a numeric feature: its own, or made from its label. */
 export function featureWords(id: string, label: string, isOrders: boolean): FeatureWords {
-  const own = isOrders ? orderWords[id as OrderFeatureId] : undefined;
+  const own = isOrders && Object.hasOwn(orderWords, id) ? orderWords[id as OrderFeatureId] : undefined;
   const short = shortLabel(label);
   return (
     own ??
