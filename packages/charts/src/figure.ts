@@ -1,3 +1,4 @@
+import type { Text } from '@clientele/texts';
 import type { EChartsOption } from 'echarts';
 import type { Formats } from './format/create-formats.ts';
 import type { Scheme } from './theme/tokens.ts';
@@ -23,6 +24,12 @@ export interface Drawing {
   height?: number;
 }
 
+/** Ground of a map: what `registerMap` of ECharts takes under the name that the option uses. */
+export interface MapGround {
+  name: string;
+  geoJson: object;
+}
+
 /** A chart as data: what it says, what it measures, how it is drawn, its numbers. */
 export interface Figure {
   /** Stable, kebab-case: names the downloaded file too. */
@@ -38,11 +45,16 @@ export interface Figure {
   renderer: 'svg' | 'canvas' | 'gl';
   /** Good height in pixels. */
   height: number;
+  /** In words below the drawing: what it cannot hold. */
+  note?: string;
+  /** Loads the ground that the option draws on; only maps have one. */
+  ground?: () => Promise<MapGround>;
 }
 
 /** What every figure is given besides its data. */
 export interface FigureContext {
   formats: Formats;
+  text: Text;
   /** Segment id to name, of the segmentation shown. */
   segmentNames: readonly string[];
 }

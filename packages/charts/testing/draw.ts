@@ -1,9 +1,11 @@
+import { createText, en } from '@clientele/texts';
 import { init } from 'echarts';
 import type { Drawing, Figure, FigureContext } from '../src/figure.ts';
 import { createFormats } from '../src/format/create-formats.ts';
 
 export const context: FigureContext = {
   formats: createFormats({ locale: 'en-GB', currency: 'GBP' }),
+  text: createText(en, 'en-GB'),
   segmentNames: ['Champions', 'Regulars', 'Promising', 'Dormant'],
 };
 

@@ -1,17 +1,19 @@
 import type {
+  CountryTotals,
   CustomerDetail,
   KChoice,
   Kpis,
   Ledger,
   Month,
   NumberSummary,
-  Overview,
+  OrderCount,
   Points,
   Prediction,
   Projection,
   SegmentStatistics,
 } from '@clientele/contracts';
 import type { FeatureLabel } from '../src/feature-label.ts';
+import type { FindingsViews } from '../src/findings/finding.ts';
 
 /** Online Retail (UCI) by month, rounded to pounds; November and February as published, the others from the same file. */
 const retail: [string, number][] = [
@@ -38,6 +40,9 @@ export const monthOf = (month: string, revenue: number, days = daysIn(month)): M
   revenue,
   orders: 10,
   customers: 8,
+  newCustomers: 3,
+  newRevenue: revenue / 4,
+  unknownRevenue: 0,
   days,
   daysInMonth: daysIn(month),
 });
@@ -120,7 +125,9 @@ export function projectionOf(points: Points): Projection {
     ],
     x: points.segments.map((segment, index) => segment * 2 + (index % 3) * 0.1),
     y: points.segments.map((_, index) => (index % 5) - 2),
+    z: [],
     points,
+    density: null,
   };
 }
 
@@ -180,6 +187,7 @@ export const prediction: Prediction = {
     { segment: 2, name: 'Promising', distance: 2.89, confidence: 0.12 },
   ],
   notes: [],
+  place: null,
 };
 
 const order = (name: string, time: string, amount: number) => ({ order: name, time, amount, items: 10, lines: 2 });
@@ -234,26 +242,45 @@ export const summary: NumberSummary = {
   min: 4,
   max: 280206,
   skewness: 19.3,
-  histogram: [4300, 20, 10, 4, 0, 0, 0, 0, 0, 0, 0, 2, 0, 1, 0, 0, 0, 0, 0, 1],
+  standardDeviation: 8988,
+  q25: 307,
+  q75: 1662,
+  whiskers: [4, 3692],
+  outliers: 425,
+  skewnessLog: 0.4,
+  histogram: {
+    edges: Array.from({ length: 21 }, (_, index) => 4 + index * 14010.1),
+    counts: [4300, 20, 10, 4, 0, 0, 0, 0, 0, 0, 0, 2, 0, 1, 0, 0, 0, 0, 0, 1],
+  },
+  histogramLog: {
+    edges: Array.from({ length: 6 }, (_, index) => Math.expm1(1.6 + index * 2.19)),
+    counts: [200, 2100, 1900, 120, 18],
+  },
 };
 
-export const countries: Overview['countries'] = [
+/** The orders of `pointsOf(4)`. */
+export const orderCounts: OrderCount[] = [
+  { orders: 1, customers: 4, revenue: 1200 },
+  { orders: 3, customers: 4, revenue: 1208 },
+  { orders: 4, customers: 4, revenue: 1212 },
+  { orders: 7, customers: 12, revenue: 3648 },
+];
+
+export const countries: CountryTotals[] = [
   { name: 'United Kingdom', customers: 3920, orders: 16646, revenue: 820 },
   { name: 'Netherlands', customers: 9, orders: 95, revenue: 32 },
   { name: 'EIRE', customers: 3, orders: 260, revenue: 30 },
   { name: 'France', customers: 87, orders: 389, revenue: 118 },
 ];
 
-export const overviewOf = (part: Partial<Overview> = {}): Overview => ({
+export const overviewOf = (part: Partial<FindingsViews> = {}): FindingsViews => ({
   filters: {},
-  asOf: '2011-12-10T12:50:00',
   kpis,
-  comparison: null,
   months: [],
   topCustomers: [],
   countries: [],
   points: emptyPoints,
-  segments: [],
+  segmentTotals: [],
   numbers: [],
   categories: [],
   ...part,

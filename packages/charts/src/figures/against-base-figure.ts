@@ -1,6 +1,7 @@
 import type { CustomerDetail } from '@clientele/contracts';
 import type { EChartsOption } from 'echarts';
-import type { FeatureLabel } from '../feature-label.ts';
+import { defineFigure } from '../define-figure.ts';
+import { type FeatureLabel, featureLabel } from '../feature-label.ts';
 import type { Drawing, Figure, FigureContext } from '../figure.ts';
 import { againstFinding } from '../findings/against-finding.ts';
 import { featureText } from '../format/feature-text.ts';
@@ -29,8 +30,14 @@ function rowScale({ p05, p95, value }: Against): { place: (value: number) => num
 }
 
 /** Where the customer stands among all: for each feature the 5th to 95th percentile, the middle half, the median and this customer. */
-export function againstBaseFigure({ customer, features }: AgainstBaseInput, { formats }: FigureContext): Figure {
-  const rows = customer.against;
+export function againstBaseFigure(
+  { customer, features }: AgainstBaseInput,
+  { formats, text: say }: FigureContext,
+): Figure {
+  const rows = customer.against.map((row) => ({
+    ...row,
+    label: featureLabel({ id: row.feature, label: row.label }, { text: say }),
+  }));
   const unitOf = (id: string) => features.find((feature) => feature.id === id)?.unit ?? 'number';
   const text = (row: Against, value: number | null) => featureText(value, unitOf(row.feature), formats);
   const scales = rows.map(rowScale);
@@ -59,11 +66,14 @@ export function againstBaseFigure({ customer, features }: AgainstBaseInput, { fo
         return {
           title: row.label,
           rows: [
-            ['This customer', text(row, row.value)],
-            ['Median', text(row, row.median)],
-            ['Middle half', `${text(row, row.p25)} \u2013 ${text(row, row.p75)}`],
-            ['5% to 95%', `${text(row, row.p05)} \u2013 ${text(row, row.p95)}`],
-            ...(row.rank === null ? [] : [['Customers with more', formats.share(1 - row.rank)] as const]),
+            [say('against-base.own'), text(row, row.value)],
+            [say('common.median'), text(row, row.median)],
+            [say('against-base.middle'), `${text(row, row.p25)} \u2013 ${text(row, row.p75)}`],
+            [
+              say('against-base.span', { from: formats.share(0.05, 0), to: formats.share(0.95, 0) }),
+              `${text(row, row.p05)} \u2013 ${text(row, row.p95)}`,
+            ],
+            ...(row.rank === null ? [] : [[say('against-base.more'), formats.share(1 - row.rank)] as const]),
           ],
         };
       }),
@@ -141,19 +151,19 @@ export function againstBaseFigure({ customer, features }: AgainstBaseInput, { fo
 
   return {
     id: 'against-base',
-    title: againstFinding(rows, (share) => formats.share(share, 0)) ?? 'Against all customers',
-    subtitle: `This customer (dot) against all: middle half, median; ${everyLog ? 'log scale' : 'a log scale where nothing is below zero'}`,
+    title: againstFinding(rows, { formats, text: say }) ?? say('against-base.name'),
+    subtitle: say('against-base.subtitle', { scale: everyLog ? 'log' : 'some' }),
     option: rows.length === 0 ? null : option,
     renderer: 'svg',
     height: Math.max(1, rows.length) * 30 + 4,
     table: {
       columns: [
-        textColumn('feature', 'Feature'),
-        numberColumn('value', 'This customer'),
-        numberColumn('median', 'Median'),
-        numberColumn('p25', 'Lower quarter'),
-        numberColumn('p75', 'Upper quarter'),
-        numberColumn('above', 'Customers with more'),
+        textColumn('feature', say('common.feature')),
+        numberColumn('value', say('against-base.own')),
+        numberColumn('median', say('common.median')),
+        numberColumn('p25', say('against-base.q25')),
+        numberColumn('p75', say('against-base.q75')),
+        numberColumn('above', say('against-base.more')),
       ],
       rows: rows.map((row) => ({
         feature: cell(row.label),
@@ -166,3 +176,13 @@ export function againstBaseFigure({ customer, features }: AgainstBaseInput, { fo
     },
   };
 }
+
+export const againstBase = defineFigure({
+  id: 'against-base',
+  name: 'against-base.name',
+  help: 'against-base.help',
+  screen: 'customers',
+  needs: ['customer'],
+  make: ({ customer }, setting) =>
+    customer.against.length === 0 ? null : againstBaseFigure({ customer, features: setting.dataset.features }, setting),
+});

@@ -28,7 +28,7 @@ const columnOf = (id: number): string => (id < 0 ? 'none' : `segment${id}`);
 
 /** Share of customers in each segment, a bar for each group; those in none at its end. */
 export function breakdownFigure(rows: readonly BreakdownRow[], words: BreakdownWords, context: FigureContext): Figure {
-  const { formats } = context;
+  const { formats, text } = context;
   const count = Math.max(0, ...rows.map(({ bySegment }) => bySegment.length));
   const sum = (counts: readonly number[]) => counts.reduce((total, customers) => total + customers, 0);
   const outside = rows.map(({ customers, bySegment }) => Math.max(0, customers - sum(bySegment)));
@@ -61,7 +61,7 @@ export function breakdownFigure(rows: readonly BreakdownRow[], words: BreakdownW
         return {
           title: row.name,
           rows: [
-            ['Customers', formats.count(row.customers)],
+            [text('common.customers'), formats.count(row.customers)],
             ...names.map((name, at) => [name, cellText(index, at)] as const),
           ],
         };
@@ -82,7 +82,7 @@ export function breakdownFigure(rows: readonly BreakdownRow[], words: BreakdownW
     table: {
       columns: [
         textColumn('name', words.column),
-        numberColumn('customers', 'Customers'),
+        numberColumn('customers', text('common.customers')),
         ...segments.map(({ id, name }) => numberColumn(columnOf(id), name)),
       ],
       rows: rows.map((row, index) => ({

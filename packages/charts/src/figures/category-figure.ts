@@ -1,11 +1,12 @@
-import type { Overview } from '@clientele/contracts';
+import type { CategoryCount } from '@clientele/contracts';
 import type { EChartsOption } from 'echarts';
+import { defineFigure } from '../define-figure.ts';
 import type { Drawing, Figure, FigureContext } from '../figure.ts';
 import { cell, numberColumn, textColumn } from '../format/table-parts.ts';
 import { rowBars, rowBarsHeight } from '../theme/row-bars.ts';
 
 export interface CategoryInput {
-  category: Overview['categories'][number];
+  category: CategoryCount;
   /** The column's name as shown; left out, the feature's id. */
   label?: string;
 }
@@ -13,17 +14,22 @@ export interface CategoryInput {
 const mostBars = 10;
 
 /** Customers by value of a category. */
-export function categoryFigure({ category, label }: CategoryInput, { formats }: FigureContext): Figure {
+export function categoryFigure({ category, label }: CategoryInput, { formats, text }: FigureContext): Figure {
   const name = label ?? category.feature;
   const values = [...category.values]
     .sort((left, right) => right.customers - left.customers)
-    .map(({ value, customers }) => ({ name: value === '' ? '(empty)' : value, customers }));
+    .map(({ value, customers }) => ({ name: value === '' ? text('common.empty') : value, customers }));
   const total = values.reduce((sum, { customers }) => sum + customers, 0);
   const share = (customers: number) => (total > 0 ? customers / total : null);
   const kept = values.length <= mostBars + 1 ? values : values.slice(0, mostBars);
   const rest = values.slice(kept.length).reduce((sum, { customers }) => sum + customers, 0);
   const drawn =
-    rest === 0 ? kept : [...kept, { name: `${formats.count(values.length - kept.length)} others`, customers: rest }];
+    rest === 0
+      ? kept
+      : [
+          ...kept,
+          { name: text('common.others', { count: formats.count(values.length - kept.length) }), customers: rest },
+        ];
   const first = values[0];
 
   const option = (drawing: Drawing): EChartsOption =>
@@ -41,8 +47,8 @@ export function categoryFigure({ category, label }: CategoryInput, { formats }: 
         return {
           title: row.name,
           rows: [
-            ['Customers', formats.count(row.customers)],
-            ['Share', formats.share(share(row.customers))],
+            [text('common.customers'), formats.count(row.customers)],
+            [text('common.share'), formats.share(share(row.customers))],
           ],
         };
       },
@@ -52,14 +58,18 @@ export function categoryFigure({ category, label }: CategoryInput, { formats }: 
     id: `category-${category.feature.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`,
     title:
       first !== undefined && values.length > 1 && first.customers > total / 2
-        ? `${name}: ${formats.share(share(first.customers), 0)} are ${first.name}`
+        ? text('category.title', { column: name, share: formats.share(share(first.customers), 0), value: first.name })
         : name,
-    subtitle: `Customers by ${name}; share of all`,
+    subtitle: text('category.subtitle', { column: name }),
     option: total === 0 ? null : option,
     renderer: 'svg',
     height: rowBarsHeight(drawn.length),
     table: {
-      columns: [textColumn('value', name), numberColumn('customers', 'Customers'), numberColumn('share', 'Share')],
+      columns: [
+        textColumn('value', name),
+        numberColumn('customers', text('common.customers')),
+        numberColumn('share', text('common.share')),
+      ],
       rows: values.map((row) => ({
         value: cell(row.name),
         customers: cell(row.customers, formats.count(row.customers)),
@@ -68,3 +78,19 @@ export function categoryFigure({ category, label }: CategoryInput, { formats }: 
     },
   };
 }
+
+/** `choices.feature` says which category; left out, the first. */
+export const category = defineFigure({
+  id: 'category',
+  name: 'category.name',
+  help: 'category.help',
+  screen: 'explore',
+  needs: ['categories'],
+  make({ categories }, setting) {
+    const { feature } = setting.choices;
+    const chosen = feature === undefined ? categories[0] : categories.find((each) => each.feature === feature);
+    if (chosen === undefined || chosen.values.length === 0) return null;
+    const label = setting.dataset.features.find(({ id }) => id === chosen.feature)?.label ?? chosen.feature;
+    return categoryFigure({ category: chosen, label }, setting);
+  },
+});

@@ -1,5 +1,6 @@
 import type { Comparison } from '@clientele/contracts';
 import type { EChartsOption } from 'echarts';
+import { defineFigure } from '../define-figure.ts';
 import type { Drawing, Figure, FigureContext } from '../figure.ts';
 import { cell, numberColumn, textColumn } from '../format/table-parts.ts';
 import { categoryAxis, chartBase, fontFamily, plainInRich, rowNameLabel, shortened } from '../theme/chart-parts.ts';
@@ -23,30 +24,35 @@ const mostLetters = 14;
 const uprightHeight = 116;
 const rowHeight = 44;
 
-function sidesOf(names: readonly string[], totals: readonly number[]): Side[] {
+function sidesOf(names: readonly string[], totals: readonly number[], { text }: FigureContext): Side[] {
   const known = names.map((name, id) => ({ id, name, at: id }));
-  return (totals[names.length] ?? 0) > 0 ? [...known, { id: -1, name: 'No segment', at: names.length }] : known;
+  return (totals[names.length] ?? 0) > 0
+    ? [...known, { id: -1, name: text('common.noSegment'), at: names.length }]
+    : known;
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-function title({ customers, matched, adjustedRandIndex }: Comparison, { formats }: FigureContext): string {
-  if (customers === 0) return 'No customer is in both';
-  const index = adjustedRandIndex === null ? '' : ` (ARI ${formats.fixed(adjustedRandIndex, 2)})`;
-  return `Both agree on ${formats.share(matched, 0)} of customers${index}`;
+function title({ customers, matched, adjustedRandIndex }: Comparison, { formats, text }: FigureContext): string {
+  if (customers === 0) return text('comparison.titleNobody');
+  const share = formats.share(matched, 0);
+  return adjustedRandIndex === null
+    ? text('comparison.title', { share })
+    : text('comparison.titleIndex', { share, index: formats.fixed(adjustedRandIndex, 2) });
 }
 
 /** Two segmentations of the same customers: who is where in each, shaded by the share of the row, matched segments ringed. */
 export function comparisonFigure(comparison: Comparison, context: FigureContext): Figure {
-  const { formats } = context;
+  const { formats, text } = context;
   const { first, second, table, matches } = comparison;
   const width = table[0]?.length ?? 0;
   const columnTotals = Array.from({ length: width }, (_, column) => sum(table.map((row) => row[column] ?? 0)));
   const rows = sidesOf(
     first.segments,
     table.map((row) => sum(row)),
+    context,
   );
-  const columns = sidesOf(second.segments, columnTotals);
+  const columns = sidesOf(second.segments, columnTotals, context);
   const countAt = (row: Side, column: Side) => table[row.at]?.[column.at] ?? 0;
   const totalOf = (row: Side) => sum(table[row.at] ?? []);
   const shareAt = (row: Side, column: Side) => (totalOf(row) > 0 ? countAt(row, column) / totalOf(row) : 0);
@@ -71,12 +77,15 @@ export function comparisonFigure(comparison: Comparison, context: FigureContext)
         const { row, column } = found;
         const pair = matchAt(row, column);
         return {
-          title: `${row.name}, and ${column.name}`,
+          title: text('comparison.cell', { first: row.name, second: column.name }),
           rows: [
-            ['Customers in both', formats.count(countAt(row, column))],
-            [`Of ${row.name}`, formats.share(shareAt(row, column))],
-            [`Of ${column.name}`, formats.share(countAt(row, column) / Math.max(1, columnTotals[column.at] ?? 0))],
-            ...(pair === undefined ? [] : [['Matched; in both of in either', formats.share(pair.jaccard)] as const]),
+            [text('comparison.both'), formats.count(countAt(row, column))],
+            [text('comparison.of', { name: row.name }), formats.share(shareAt(row, column))],
+            [
+              text('comparison.of', { name: column.name }),
+              formats.share(countAt(row, column) / Math.max(1, columnTotals[column.at] ?? 0)),
+            ],
+            ...(pair === undefined ? [] : [[text('comparison.matched'), formats.share(pair.jaccard)] as const]),
           ],
         };
       }),
@@ -134,7 +143,7 @@ export function comparisonFigure(comparison: Comparison, context: FigureContext)
               fill,
               text: count === 0 ? '\u2013' : formats.count(count),
               short: count === 0 ? '\u2013' : formats.share(share, 0),
-              note: count === 0 ? undefined : share < 0.01 ? '<1%' : formats.share(share, 0),
+              note: count === 0 ? undefined : share < 0.01 ? `<${formats.share(0.01, 0)}` : formats.share(share, 0),
               ink: fill === null ? colors.ink3 : textOn(fill),
               ring: matchAt(row, column) === undefined ? undefined : colors.ink,
             };
@@ -147,14 +156,14 @@ export function comparisonFigure(comparison: Comparison, context: FigureContext)
   return {
     id: 'comparison',
     title: title(comparison, context),
-    subtitle: `Rows: ${first.name}; columns: ${second.name}. Customers in both, per cent of the row; ringed: segments matched one to one`,
+    subtitle: text('comparison.subtitle', { first: first.name, second: second.name }),
     option: comparison.customers === 0 || rows.length === 0 || columns.length === 0 ? null : option,
     renderer: 'svg',
     height,
     table: {
       columns: [
         textColumn('segment', first.name),
-        numberColumn('customers', 'Customers'),
+        numberColumn('customers', text('common.customers')),
         ...columns.map(({ at, name }) => numberColumn(`column${at}`, name)),
       ],
       rows:
@@ -184,3 +193,12 @@ const dots = (sides: readonly Side[], scheme: Scheme) =>
       { color: segmentMark(id, scheme).color, fontSize: 11, padding: [0, 6, 0, 0] },
     ]),
   );
+
+export const comparison = defineFigure({
+  id: 'comparison',
+  name: 'comparison.name',
+  help: 'comparison.help',
+  screen: 'lab',
+  needs: ['comparison'],
+  make: (sources, setting) => comparisonFigure(sources.comparison, setting),
+});

@@ -1,6 +1,8 @@
 import type { CustomerDetail } from '@clientele/contracts';
 import type { EChartsOption } from 'echarts';
+import { defineFigure } from '../define-figure.ts';
 import type { Drawing, Figure, FigureContext } from '../figure.ts';
+import { asOfDay } from '../findings/as-of-day.ts';
 import { nextOrder } from '../findings/next-order.ts';
 import { ordersFinding } from '../findings/orders-finding.ts';
 import { moneyScale, withUnit } from '../format/money-scale.ts';
@@ -21,7 +23,8 @@ const atTime = (iso: string): number =>
   Date.parse(iso.length <= 10 ? `${iso}T00:00:00Z` : `${iso.replace(' ', 'T').replace(/Z$/, '')}Z`);
 
 /** One stem an order by date; the date the next order was due is dashed where the gaps before it say one. */
-export function customerOrdersFigure({ customer, asOf }: CustomerOrdersInput, { formats }: FigureContext): Figure {
+export function customerOrdersFigure({ customer, asOf }: CustomerOrdersInput, context: FigureContext): Figure {
+  const { formats, text } = context;
   const { orders } = customer;
   const next = nextOrder(orders, asOf);
   const scale = moneyScale(Math.max(0, ...orders.map(({ amount }) => Math.abs(amount))), formats);
@@ -44,12 +47,12 @@ export function customerOrdersFigure({ customer, asOf }: CustomerOrdersInput, { 
         const order = orders[index];
         if (order === undefined) return null;
         return {
-          title: `Order ${order.order}`,
+          title: text('customer-orders.order', { order: order.order }),
           rows: [
-            ['Date', formats.date(order.time)],
-            ['Amount', formats.moneyExact(order.amount)],
-            ['Lines', formats.count(order.lines)],
-            ['Items', formats.number(order.items)],
+            [text('customer-orders.date'), formats.date(order.time)],
+            [text('rows.column.amount'), formats.moneyExact(order.amount)],
+            [text('customer-orders.lines'), formats.count(order.lines)],
+            [text('customer-orders.items'), formats.number(order.items)],
           ],
         };
       }),
@@ -111,7 +114,7 @@ export function customerOrdersFigure({ customer, asOf }: CustomerOrdersInput, { 
                     fontSize: 11,
                     color: isLate ? colors.worse : colors.ink2,
                     align: dueRight ? 'right' : 'center',
-                    formatter: () => `due ${formats.date(next.due)}`,
+                    formatter: () => text('customer-orders.due', { date: formats.date(next.due) }),
                   },
                   data: [{ xAxis: dueTime }],
                 },
@@ -120,21 +123,23 @@ export function customerOrdersFigure({ customer, asOf }: CustomerOrdersInput, { 
     };
   };
 
-  const dashed = next === null ? '' : isLate ? '; dashed: next order was due' : '; dashed: next order is due';
   return {
     id: 'customer-orders',
-    title: ordersFinding(orders, next, formats) ?? 'Orders',
-    subtitle: `${withUnit('Order value by date', scale.unit)}${dashed}`,
+    title: ordersFinding(orders, next, context) ?? text('common.orders'),
+    subtitle: text('customer-orders.subtitle', {
+      measure: withUnit(text('customer-orders.measure'), scale.unit),
+      due: next === null ? 'none' : isLate ? 'late' : 'open',
+    }),
     option: orders.length === 0 ? null : option,
     renderer: 'svg',
     height: 190,
     table: {
       columns: [
-        textColumn('order', 'Order'),
-        textColumn('time', 'Time'),
-        numberColumn('amount', withUnit('Amount', formats.currencySign)),
-        numberColumn('items', 'Items'),
-        numberColumn('lines', 'Lines'),
+        textColumn('order', text('rows.column.order')),
+        textColumn('time', text('rows.column.time')),
+        numberColumn('amount', withUnit(text('rows.column.amount'), formats.currencySign)),
+        numberColumn('items', text('customer-orders.items')),
+        numberColumn('lines', text('customer-orders.lines')),
       ],
       rows: orders.map(({ order, time, amount, items, lines }) => ({
         order: cell(order),
@@ -146,3 +151,14 @@ export function customerOrdersFigure({ customer, asOf }: CustomerOrdersInput, { 
     },
   };
 }
+
+export const customerOrders = defineFigure({
+  id: 'customer-orders',
+  name: 'customer-orders.name',
+  help: 'customer-orders.help',
+  screen: 'customers',
+  kind: 'orders',
+  needs: ['customer'],
+  make: ({ customer }, setting) =>
+    customer.orders.length === 0 ? null : customerOrdersFigure({ customer, asOf: asOfDay(customer) }, setting),
+});

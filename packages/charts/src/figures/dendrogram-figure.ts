@@ -1,8 +1,9 @@
-import { type DendrogramTop, type Linkage, methodTable } from '@clientele/contracts';
+import { type DendrogramTop, isLinkage, type Linkage } from '@clientele/contracts';
 import type { CustomSeriesOption, EChartsOption } from 'echarts';
+import { defineFigure } from '../define-figure.ts';
 import type { Drawing, Figure, FigureContext } from '../figure.ts';
 import { largestJump } from '../findings/largest-jump.ts';
-import { numberWord } from '../format/number-word.ts';
+import { inWords } from '../format/in-words.ts';
 import { cell, numberColumn } from '../format/table-parts.ts';
 import { chartBase, chartGrid, haloLabel, tickedAxis, valueAxis } from '../theme/chart-parts.ts';
 import { cutHeight, type DendrogramLine, dendrogramLines, dendrogramNodes } from '../theme/dendrogram-lines.ts';
@@ -28,13 +29,16 @@ const cutRoom = 28;
 /** Leaves closer than this carry no number of customers. */
 const leastLeaf = 12;
 
-function finding(dendrogram: DendrogramTop): string {
+function finding(dendrogram: DendrogramTop, { text }: FigureContext): string {
   const jump = largestJump(dendrogram);
-  if (jump === null) return 'Dendrogram';
-  const where = jump.isOfWholeTree ? 'in height' : `of the last ${dendrogram.merges.length} merges`;
-  const groups =
-    jump.toGroups === 1 ? `${jump.fromGroups} groups to 1` : `${jump.fromGroups} to ${jump.toGroups} groups`;
-  return `The largest jump ${where} is from ${groups}`;
+  if (jump === null) return text('dendrogram.name');
+  return text('dendrogram.title', {
+    where: jump.isOfWholeTree ? 'whole' : 'last',
+    merges: dendrogram.merges.length,
+    n: jump.toGroups,
+    from: jump.fromGroups,
+    to: jump.toGroups,
+  });
 }
 
 /** One series a segment and one for what lies above the cut; the lines of a series in the order of its data. */
@@ -54,7 +58,7 @@ function seriesOf(lines: readonly DendrogramLine[], name: string, color: string)
 
 /** The top of a dendrogram: which groups merged and how far apart they were, in the segments' colours below the cut. */
 export function dendrogramFigure({ dendrogram, linkage }: DendrogramInput, context: FigureContext): Figure {
-  const { formats } = context;
+  const { formats, text } = context;
   const { leaves, merges } = dendrogram;
   const nodes = dendrogramNodes(dendrogram);
   const lines = dendrogramLines(dendrogram);
@@ -65,12 +69,12 @@ export function dendrogramFigure({ dendrogram, linkage }: DendrogramInput, conte
   const names = segments.map(({ name }) => name);
   const groups = [
     ...segments.map(({ id, name }) => ({ id, name, lines: lines.filter(({ segment }) => segment === id) })),
-    { id: null, name: 'Above the cut', lines: lines.filter(({ segment }) => segment === null) },
+    { id: null, name: text('dendrogram.above'), lines: lines.filter(({ segment }) => segment === null) },
   ].filter((group) => group.lines.length > 0);
   const sizes = leaves.map(({ size }) => formats.count(size));
   const places = leaves.map((_, place) => place);
   const sizeOf = (index: number) => nodes[index]?.size ?? 0;
-  const count = numberWord(segments.length, formats.count);
+  const method = text(`method.${linkage}.label`);
 
   const option = ({ scheme, width }: Drawing): EChartsOption => {
     const colors = tokens[scheme];
@@ -92,10 +96,13 @@ export function dendrogramFigure({ dendrogram, linkage }: DendrogramInput, conte
         const merge = at === undefined ? undefined : merges[at];
         if (group === undefined || at === undefined || merge === undefined) return null;
         return {
-          title: group.id === null ? `From ${leaves.length - at} to ${leaves.length - at - 1} groups` : group.name,
+          title:
+            group.id === null
+              ? text('dendrogram.merge', { from: leaves.length - at, to: leaves.length - at - 1 })
+              : group.name,
           rows: [
-            ['Height', formats.number(merge.height)],
-            ['Customers', `${formats.count(sizeOf(merge.left))} + ${formats.count(sizeOf(merge.right))}`],
+            [text('dendrogram.height'), formats.number(merge.height)],
+            [text('common.customers'), `${formats.count(sizeOf(merge.left))} + ${formats.count(sizeOf(merge.right))}`],
           ],
         };
       }),
@@ -139,7 +146,7 @@ export function dendrogramFigure({ dendrogram, linkage }: DendrogramInput, conte
               fontWeight: 500,
               position: 'end',
               distance: 4,
-              formatter: () => 'cut',
+              formatter: () => text('dendrogram.cut'),
             },
             data: [{ yAxis: cut }],
           },
@@ -150,22 +157,26 @@ export function dendrogramFigure({ dendrogram, linkage }: DendrogramInput, conte
 
   return {
     id: 'dendrogram',
-    title: finding(dendrogram),
-    subtitle: `${methodTable[linkage].label}: height is how far apart two groups are when they merge${
+    title: finding(dendrogram, context),
+    subtitle:
       leaves.length < 2
-        ? ''
-        : `, from ${formats.count(leaves.length)} groups up; dashed: the cut into ${count} segments`
-    }`,
+        ? text('dendrogram.subtitle', { method })
+        : text('dendrogram.subtitleCut', {
+            method,
+            groups: formats.count(leaves.length),
+            n: segments.length,
+            segments: inWords(segments.length, context),
+          }),
     option: leaves.length < 2 || merges.length === 0 ? null : option,
     renderer: 'svg',
     height: plotHeight + legendHeight(names, 340),
     table: {
       columns: [
-        numberColumn('groups', 'Groups after'),
-        numberColumn('height', 'Height'),
-        numberColumn('jump', 'Jump'),
-        numberColumn('left', 'Customers, left'),
-        numberColumn('right', 'Customers, right'),
+        numberColumn('groups', text('dendrogram.groups')),
+        numberColumn('height', text('dendrogram.height')),
+        numberColumn('jump', text('dendrogram.jump')),
+        numberColumn('left', text('dendrogram.left')),
+        numberColumn('right', text('dendrogram.right')),
       ],
       rows: merges
         .map(({ left, right, height }, index) => {
@@ -183,3 +194,15 @@ export function dendrogramFigure({ dendrogram, linkage }: DendrogramInput, conte
     },
   };
 }
+
+export const dendrogram = defineFigure({
+  id: 'dendrogram',
+  name: 'dendrogram.name',
+  help: 'dendrogram.help',
+  screen: 'lab',
+  needs: ['segmentation'],
+  make: ({ segmentation: { model } }, setting) =>
+    'dendrogram' in model && isLinkage(model.method)
+      ? dendrogramFigure({ dendrogram: model.dendrogram, linkage: model.method }, setting)
+      : null,
+});

@@ -1,4 +1,4 @@
-import type { Comparison, DendrogramTop, KChoice, Overview, Quality, TopCustomer } from '@clientele/contracts';
+import type { CategoryCount, Comparison, DendrogramTop, KChoice, Quality, TopCustomer } from '@clientele/contracts';
 import { describe, expect, it } from 'vitest';
 import { context, drawSvg, tooltipOf, withoutCurrency } from '../../testing/draw.ts';
 import * as given from '../../testing/fixtures.ts';
@@ -12,7 +12,6 @@ import { countryBreakdownFigure } from './country-breakdown-figure.ts';
 import { customerOrdersFigure } from './customer-orders-figure.ts';
 import { dendrogramFigure } from './dendrogram-figure.ts';
 import { featureScatterFigure } from './feature-scatter-figure.ts';
-import { histogramFigure } from './histogram-figure.ts';
 import { ledgerFigure } from './ledger-figure.ts';
 import { monthlyCustomersFigure } from './monthly-customers-figure.ts';
 import { monthlyRevenueFigure } from './monthly-revenue-figure.ts';
@@ -42,7 +41,7 @@ const country = (name: string, bySegment: number[]) => ({
   customers: bySegment.reduce((sum, part) => sum + part, 0),
   bySegment,
 });
-const category = (value: string): Overview['categories'][number] => ({
+const category = (value: string): CategoryCount => ({
   feature: hostile,
   values: [
     { value, customers: 5 },
@@ -110,7 +109,7 @@ type Draw = (context: FigureContext) => Figure;
 const typical: Record<string, Draw> = {
   monthlyRevenue: (c) => monthlyRevenueFigure(given.months, c),
   monthlyCustomers: (c) => monthlyCustomersFigure(given.months, c),
-  returning: (c) => returningFigure({ kpis: given.kpis, points: given.pointsOf(4) }, c),
+  returning: (c) => returningFigure({ kpis: given.kpis, orderCounts: given.orderCounts }, c),
   topCustomers: (c) => topCustomersFigure({ customers: [top('a', 10), top('b', 5)], revenue: 100 }, c),
   countries: (c) => countriesFigure(given.countries, c),
   scatter: (c) => featureScatterFigure({ points: given.pointsOf(4), x, y, size: given.frequency }, c),
@@ -157,7 +156,6 @@ const typical: Record<string, Draw> = {
   orders: (c) => customerOrdersFigure({ customer: given.customer, asOf: '2011-12-10T12:50:00' }, c),
   against: (c) => againstBaseFigure({ customer: given.customer, features }, c),
   distances: (c) => segmentDistancesFigure(given.prediction, c),
-  histogram: (c) => histogramFigure({ summary: given.summary, unit: 'money' }, c),
   category: (c) => categoryFigure({ category: category('gold'), label: 'Plan' }, c),
 };
 
@@ -320,15 +318,16 @@ const awkward: Record<string, Draw> = {
       },
       c,
     ),
-  'histogram of one value': (c) =>
-    histogramFigure({ summary: { ...given.summary, label: hostile, min: 3, max: 3, median: 3, mean: 3 } }, c),
   'hostile category': (c) => categoryFigure({ category: category(hostile) }, c),
 };
 
 const empty: Record<string, Draw> = {
   months: (c) => monthlyRevenueFigure([], c),
   returning: (c) =>
-    returningFigure({ kpis: { ...given.kpis, customers: 0, orders: 0, oneTimeCustomers: 0, revenue: 0 } }, c),
+    returningFigure(
+      { kpis: { ...given.kpis, customers: 0, orders: 0, oneTimeCustomers: 0, revenue: 0 }, orderCounts: [] },
+      c,
+    ),
   topCustomers: (c) => topCustomersFigure({ customers: [], revenue: 0 }, c),
   countries: (c) => countriesFigure([], c),
   scatter: (c) => featureScatterFigure({ points: given.emptyPoints, x, y }, c),
@@ -349,8 +348,6 @@ const empty: Record<string, Draw> = {
   orders: (c) => customerOrdersFigure({ customer: { ...given.customer, orders: [] }, asOf: null }, c),
   against: (c) => againstBaseFigure({ customer: { ...given.customer, against: [] }, features }, c),
   distances: (c) => segmentDistancesFigure({ ...given.prediction, scores: [] }, c),
-  histogram: (c) =>
-    histogramFigure({ summary: { ...given.summary, count: 0, min: null, max: null, median: null, mean: null } }, c),
   category: (c) => categoryFigure({ category: { feature: 'plan', values: [] } }, c),
 };
 

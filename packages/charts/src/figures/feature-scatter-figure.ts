@@ -1,10 +1,10 @@
-import type { Points } from '@clientele/contracts';
+import { orderFeatures, type Points } from '@clientele/contracts';
 import type { EChartsOption } from 'echarts';
-import type { FeatureLabel } from '../feature-label.ts';
+import { defineFigure } from '../define-figure.ts';
+import { type FeatureLabel, labelInText, namedFeature } from '../feature-label.ts';
 import type { Drawing, Figure, FigureContext } from '../figure.ts';
 import { scatterFinding } from '../findings/scatter-finding.ts';
 import { featureAxisText, featureText } from '../format/feature-text.ts';
-import { labelInText } from '../format/label-in-text.ts';
 import { cell, numberColumn, textColumn } from '../format/table-parts.ts';
 import { chartBase, chartGrid, valueAxis } from '../theme/chart-parts.ts';
 import { featureScale } from '../theme/feature-scale.ts';
@@ -33,8 +33,11 @@ const isWhole = (value: number | null): boolean => value === null || Number.isIn
 const spreadOf = (value: number, index: number): number => (value < 1 ? 0 : (((index * 0.618034) % 1) - 0.5) * 0.9);
 
 /** Two features of each customer, coloured by segment. */
-export function featureScatterFigure({ points, x, y, size, log }: FeatureScatterInput, context: FigureContext): Figure {
-  const { formats } = context;
+export function featureScatterFigure({ points, log, ...drawnBy }: FeatureScatterInput, context: FigureContext): Figure {
+  const { formats, text } = context;
+  const [x, y] = [namedFeature(drawnBy.x, context), namedFeature(drawnBy.y, context)];
+  const size = drawnBy.size === undefined ? undefined : namedFeature(drawnBy.size, context);
+  const inText = (feature: FeatureLabel) => labelInText(feature, context);
   const valuesOf = (feature: FeatureLabel) => points.features[feature.id] ?? [];
   const [xs, ys] = [valuesOf(x), valuesOf(y)];
   const sizes = size === undefined ? null : valuesOf(size);
@@ -59,18 +62,18 @@ export function featureScatterFigure({ points, x, y, size, log }: FeatureScatter
   const name = (segment: number) => segmentName(segment, context);
   const scales =
     xScale.isLog && yScale.isLog
-      ? 'log scales'
+      ? text('scatter.logs')
       : xScale.isLog
-        ? `${labelInText(x)} on a log scale`
+        ? text('scatter.log', { feature: inText(x) })
         : yScale.isLog
-          ? `${labelInText(y)} on a log scale`
-          : 'linear scales';
-  const pair = `${x.label} and ${labelInText(y)}`;
+          ? text('scatter.log', { feature: inText(y) })
+          : text('scatter.linear');
+  const pair = text('scatter.pair', { first: x.label, second: inText(y) });
   const found = scatterFinding(
     { feature: x, values: xPlaces },
     { feature: y, values: yPlaces },
     points.segments,
-    formats.count,
+    context,
   );
   const ownHeight = 260 + pointLegendRoom(points, name);
 
@@ -115,7 +118,9 @@ export function featureScatterFigure({ points, x, y, size, log }: FeatureScatter
         return {
           title: points.ids[index] ?? '',
           rows: [
-            ...((points.segments[index] ?? -1) >= 0 ? [['Segment', name(points.segments[index] ?? -1)] as const] : []),
+            ...((points.segments[index] ?? -1) >= 0
+              ? [[text('common.segment'), name(points.segments[index] ?? -1)] as const]
+              : []),
             [x.label, featureText(xs[index] ?? null, x.unit, formats)],
             [y.label, featureText(ys[index] ?? null, y.unit, formats)],
             ...(size === undefined || size.id === x.id || size.id === y.id
@@ -141,10 +146,10 @@ export function featureScatterFigure({ points, x, y, size, log }: FeatureScatter
     id: `scatter-${x.id}-${y.id}`.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
     title: found ?? pair,
     subtitle: [
-      `${found === null ? 'One dot a customer' : pair}; ${scales}`,
-      size === undefined ? '' : `size: ${labelInText(size)}`,
-      isSpread.includes(true) ? 'dots spread within their day' : '',
-      pointsNote(points, formats),
+      text('scatter.subtitle', { what: found === null ? text('scatter.dots') : pair, scales }),
+      size === undefined ? '' : text('scatter.size', { feature: inText(size) }),
+      isSpread.includes(true) ? text('scatter.spread') : '',
+      pointsNote(points, context),
     ]
       .filter(Boolean)
       .join('; '),
@@ -153,8 +158,8 @@ export function featureScatterFigure({ points, x, y, size, log }: FeatureScatter
     height: ownHeight,
     table: {
       columns: [
-        textColumn('customer', 'Customer'),
-        textColumn('segment', 'Segment'),
+        textColumn('customer', text('common.customer')),
+        textColumn('segment', text('common.segment')),
         numberColumn('x', x.label),
         numberColumn('y', y.label),
       ],
@@ -167,3 +172,35 @@ export function featureScatterFigure({ points, x, y, size, log }: FeatureScatter
     },
   };
 }
+
+/** Recency across, revenue up, orders as the size of a point. */
+export const rfmScatter = defineFigure({
+  id: 'rfm-scatter',
+  name: 'rfm-scatter.name',
+  help: 'rfm-scatter.help',
+  screen: 'overview',
+  kind: 'orders',
+  needs: ['points'],
+  make({ points }, setting) {
+    const { recency: x, monetary: y, frequency: size } = orderFeatures;
+    return points.ids.length === 0 ? null : featureScatterFigure({ points, x, y, size, log: true }, setting);
+  },
+});
+
+/** Any two numeric features: `choices.x` and `choices.y`, or the first two that the points carry. */
+export const featureScatter = defineFigure({
+  id: 'feature-scatter',
+  name: 'feature-scatter.name',
+  help: 'feature-scatter.help',
+  screen: 'explore',
+  needs: ['points'],
+  make({ points }, setting) {
+    const carried = setting.dataset.features.filter(({ id }) => points.features[id] !== undefined);
+    const find = (id: string | undefined) => carried.find((feature) => feature.id === id);
+    const x = find(setting.choices.x) ?? carried[0];
+    const y = find(setting.choices.y) ?? carried.find(({ id }) => id !== x?.id) ?? x;
+    if (x === undefined || y === undefined || points.ids.length === 0) return null;
+    const { log } = setting.choices;
+    return featureScatterFigure({ points, x, y, ...(log !== undefined && { log }) }, setting);
+  },
+});

@@ -1,11 +1,4 @@
-import {
-  type Ledger,
-  type LedgerEntry,
-  type RuleId,
-  type RuleText,
-  ruleTexts,
-  type Totals,
-} from '@clientele/contracts';
+import type { Ledger, LedgerEntry, RuleId, RuleText, Totals } from '@clientele/contracts';
 import type { Figure, FigureContext } from '../figure.ts';
 import { ledgerBalance, ledgerFinding } from '../findings/ledger-finding.ts';
 import { withUnit } from '../format/money-scale.ts';
@@ -15,7 +8,7 @@ export interface LedgerInput {
   ledger: Ledger;
   /** The file's name, under "Lines read". */
   source?: string;
-  /** Other words for the rules; left out, those of the contracts. */
+  /** Other words for the rules; left out, those of the reader's language. */
   labels?: Partial<Record<RuleId, Pick<RuleText, 'label' | 'meaning'>>>;
 }
 
@@ -42,12 +35,14 @@ export interface LedgerFigure extends Figure {
 }
 
 /** The account of cleaning as a waterfall. */
-export function ledgerFigure({ ledger, source, labels = {} }: LedgerInput, { formats }: FigureContext): LedgerFigure {
+export function ledgerFigure({ ledger, source, labels = {} }: LedgerInput, context: FigureContext): LedgerFigure {
+  const { formats, text: say } = context;
   const { read, kept } = ledger;
   // The sign of the currency stands in the head.
   const amount = (value: number) => formats.fixed(value, 2);
   const part = (rows: number) => (read.rows === 0 ? 0 : rows / read.rows);
-  const words = (rule: RuleId) => labels[rule] ?? ruleTexts[rule];
+  const words = (rule: RuleId) =>
+    labels[rule] ?? { label: say(`rule.${rule}.label`), meaning: say(`rule.${rule}.meaning`) };
   const removedText = (value: number, text: (value: number) => string) => (value === 0 ? text(0) : text(-value));
   const plus = (value: number) => (value < 0 ? `+${amount(-value)}` : removedText(value, amount));
   const whole = (kind: 'read' | 'kept', label: string, meaning: string, totals: Totals): LedgerRow => ({
@@ -83,33 +78,33 @@ export function ledgerFigure({ ledger, source, labels = {} }: LedgerInput, { for
   ];
   const tableRow = (row: LedgerRow, totals: Totals, sign: 1 | -1) => ({
     rule: cell(row.label),
-    state: cell(row.kind === 'off' ? 'off' : row.kind === 'removed' ? 'on' : ''),
+    state: cell(row.kind === 'off' ? say('ledger.off') : row.kind === 'removed' ? say('ledger.on') : ''),
     lines: cell(sign * totals.rows || 0, row.lines),
     customers: cell(sign * totals.customers || 0, row.customers),
     orders: cell(sign * totals.orders || 0, formats.count(sign * totals.orders || 0)),
     revenue: cell(sign * totals.revenue || 0, row.revenue),
   });
-  const first = whole('read', 'Lines read', source ?? '', read);
-  const last = whole('kept', 'Lines kept', '', kept);
+  const first = whole('read', say('ledger.read'), source ?? '', read);
+  const last = whole('kept', say('ledger.kept'), '', kept);
   const middle = steps.map(({ entry, kind }) => ({ entry, row: removal(entry, kind) }));
 
   return {
     id: 'ledger',
-    title: ledgerFinding(ledger, formats),
-    subtitle: 'Cleaning ledger: each rule in order, with what it takes out of lines, customers and revenue',
+    title: ledgerFinding(ledger, context),
+    subtitle: say('ledger.subtitle'),
     option: null,
     renderer: 'svg',
     height: 44 * (steps.length + 2) + 28,
     rows: [first, ...middle.map(({ row }) => row), last],
-    balance: ledgerBalance(ledger, formats),
+    balance: ledgerBalance(ledger, context),
     table: {
       columns: [
-        textColumn('rule', 'Rule'),
-        textColumn('state', 'State'),
-        numberColumn('lines', 'Lines'),
-        numberColumn('customers', 'Customers'),
-        numberColumn('orders', 'Orders'),
-        numberColumn('revenue', withUnit('Revenue', formats.currencySign)),
+        textColumn('rule', say('ledger.rule')),
+        textColumn('state', say('ledger.state')),
+        numberColumn('lines', say('ledger.lines')),
+        numberColumn('customers', say('common.customers')),
+        numberColumn('orders', say('common.orders')),
+        numberColumn('revenue', withUnit(say('common.revenue'), formats.currencySign)),
       ],
       rows: [
         tableRow(first, read, 1),

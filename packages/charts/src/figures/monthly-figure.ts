@@ -31,12 +31,13 @@ export interface MonthlyMeasure {
 const axisRoom = 50;
 
 /** Bars by month: the usual range as a band, unusual months ringed, unfinished ones hatched. */
-export function monthlyFigure(months: readonly Month[], measure: MonthlyMeasure, { formats }: FigureContext): Figure {
+export function monthlyFigure(months: readonly Month[], measure: MonthlyMeasure, context: FigureContext): Figure {
+  const { formats, text } = context;
   const usual = usualMonths(months, measure.value);
   const [lowest, highest] = [Math.min(0, ...months.map(measure.value)), Math.max(0, ...months.map(measure.value))];
   // A range as wide as the plot would only be a grey ground.
   const hasBand = usual !== null && (usual.low > lowest || usual.high < highest);
-  const days = (month: Month) => `${formats.count(month.days)} ${month.days === 1 ? 'day' : 'days'}`;
+  const days = (month: Month) => formats.days(month.days);
 
   const option = (drawing: Drawing): EChartsOption => {
     const colors = tokens[drawing.scheme];
@@ -67,9 +68,9 @@ export function monthlyFigure(months: readonly Month[], measure: MonthlyMeasure,
             rows: [
               [measure.column, measure.text(measure.value(month))],
               ...(usual !== null && isFinished(month)
-                ? [['Median month', measure.text(usual.median)] as const]
+                ? [[text('monthly.median'), measure.text(usual.median)] as const]
                 : ([] as const)),
-              ...(isFinished(month) ? ([] as const) : [['Covered', days(month)] as const]),
+              ...(isFinished(month) ? ([] as const) : [[text('new-revenue.covered'), days(month)] as const]),
             ],
           };
         },
@@ -137,7 +138,7 @@ export function monthlyFigure(months: readonly Month[], measure: MonthlyMeasure,
                 fontSize: 11,
                 position: index >= months.length / 2 ? ('left' as const) : ('right' as const),
                 distance: 8,
-                formatter: usual === null ? '' : () => fromMedian(value, usual, measure.amount),
+                formatter: usual === null ? '' : () => fromMedian(value, usual, measure.amount, text),
               },
             };
           }),
@@ -148,21 +149,25 @@ export function monthlyFigure(months: readonly Month[], measure: MonthlyMeasure,
 
   return {
     id: measure.id,
-    title: monthlyFinding(months, measure.value, usual, measure.amount, formats) ?? measure.title,
+    title: monthlyFinding(months, measure.value, usual, measure.amount, context) ?? measure.title,
     subtitle:
       usual === null
         ? measure.subtitle
-        : `${measure.subtitle}; ${hasBand ? 'band: usual range, median \u00B1 3 MAD' : 'dashed: median month'}`,
+        : text(hasBand ? 'monthly.band' : 'monthly.dashed', { measure: measure.subtitle }),
     option: months.length === 0 ? null : option,
     renderer: 'svg',
     height: 240,
     table: {
-      columns: [textColumn('month', 'Month'), numberColumn('value', measure.column), textColumn('note', 'Note')],
+      columns: [
+        textColumn('month', text('common.month')),
+        numberColumn('value', measure.column),
+        textColumn('note', text('new-revenue.columnNote')),
+      ],
       rows: months.map((month, index) => {
         const note = !isFinished(month)
-          ? `Unfinished: ${days(month)} of ${month.daysInMonth}`
+          ? text('new-revenue.unfinished', { days: days(month), all: month.daysInMonth })
           : usual?.unusual.includes(index)
-            ? fromMedian(measure.value(month), usual, measure.amount)
+            ? fromMedian(measure.value(month), usual, measure.amount, text)
             : '';
         return {
           month: cell(month.month, formats.month(month.month, true)),

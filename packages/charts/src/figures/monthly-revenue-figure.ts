@@ -1,19 +1,23 @@
 import type { Month } from '@clientele/contracts';
+import { defineFigure } from '../define-figure.ts';
 import type { Figure, FigureContext } from '../figure.ts';
 import { moneyScale, withUnit } from '../format/money-scale.ts';
 import { monthlyFigure } from './monthly-figure.ts';
 
 /** Revenue by month. Months in order of time; `days` below `daysInMonth` marks an unfinished one. */
 export function monthlyRevenueFigure(months: readonly Month[], context: FigureContext): Figure {
-  const { formats } = context;
+  const { formats, text } = context;
   const scale = moneyScale(Math.max(0, ...months.map(({ revenue }) => Math.abs(revenue))), formats);
   return monthlyFigure(
     months,
     {
       id: 'monthly-revenue',
-      title: 'Monthly revenue',
-      subtitle: formats.currency === null ? withUnit('Revenue a month', scale.unit) : `${scale.unit} a month`,
-      column: withUnit('Revenue', formats.currencySign),
+      title: text('monthly-revenue.name'),
+      subtitle:
+        formats.currency === null
+          ? withUnit(text('monthly-revenue.subtitlePlain'), scale.unit)
+          : text('monthly-revenue.subtitle', { unit: scale.unit }),
+      column: withUnit(text('common.revenue'), formats.currencySign),
       value: ({ revenue }) => revenue,
       text: formats.money,
       amount: formats.moneyShort,
@@ -22,3 +26,13 @@ export function monthlyRevenueFigure(months: readonly Month[], context: FigureCo
     context,
   );
 }
+
+export const monthlyRevenue = defineFigure({
+  id: 'monthly-revenue',
+  name: 'monthly-revenue.name',
+  help: 'monthly-revenue.help',
+  screen: 'overview',
+  kind: 'orders',
+  needs: ['months'],
+  make: ({ months }, setting) => (months.length === 0 ? null : monthlyRevenueFigure(months, setting)),
+});

@@ -1,6 +1,6 @@
 import type { Points } from '@clientele/contracts';
 import type { ScatterSeriesOption } from 'echarts';
-import type { Formats } from '../format/create-formats.ts';
+import type { FigureContext } from '../figure.ts';
 
 /** The index of a customer from the place in a drawn series: the third number of the datum; null for labels. */
 export function pointAt(series: readonly ScatterSeriesOption[], seriesIndex: number, dataIndex: number): number | null {
@@ -11,12 +11,17 @@ export function pointAt(series: readonly ScatterSeriesOption[], seriesIndex: num
   return typeof index === 'number' ? index : null;
 }
 
-/** Says so where not every customer is drawn, "2,000 of 94,000 customers", and what grey means where some are in no segment. */
-export function pointsNote({ shown, total, segments }: Points, formats: Formats): string {
+/** What grey means where some customers are in no segment and some are in one. */
+export function greyNote({ segments }: Pick<Points, 'segments'>, { text }: Pick<FigureContext, 'text'>): string {
   const hasBoth = segments.some((segment) => segment < 0) && segments.some((segment) => segment >= 0);
-  const notes = [
-    shown < total ? `${formats.count(shown)} of ${formats.count(total)} customers, chosen evenly` : '',
-    hasBoth ? 'grey: no segment' : '',
-  ];
-  return notes.filter(Boolean).join('; ');
+  return hasBoth ? text('points.grey') : '';
+}
+
+/** Says so where not every customer is drawn, "2,000 of 94,000 customers", and what grey means where some are in no segment. */
+export function pointsNote(points: Points, context: Pick<FigureContext, 'formats' | 'text'>): string {
+  const { formats, text } = context;
+  const { shown, total } = points;
+  const sample =
+    shown < total ? text('points.sample', { shown: formats.count(shown), total: formats.count(total) }) : '';
+  return [sample, greyNote(points, context)].filter(Boolean).join('; ');
 }

@@ -1,6 +1,7 @@
 import type { SegmentStatistics } from '@clientele/contracts';
 import type { EChartsOption } from 'echarts';
-import type { FeatureLabel } from '../feature-label.ts';
+import { defineFigure } from '../define-figure.ts';
+import { type FeatureLabel, namedFeature } from '../feature-label.ts';
 import type { Drawing, Figure, FigureContext } from '../figure.ts';
 import { profileFinding, timesMean } from '../findings/profile-finding.ts';
 import { featureAxisText, featureText } from '../format/feature-text.ts';
@@ -14,7 +15,7 @@ import { figureTooltip } from '../theme/tooltip.ts';
 import { segmentName } from './segment-name.ts';
 
 export interface ProfileHeatmapInput {
-  /** As in SegmentsView: one entry a segment, and the one for all customers with segment null. */
+  /** One entry a segment, and the one for all customers with segment null. */
   statistics: readonly SegmentStatistics[];
   /** Columns in this order; features without a statistic are left out. */
   features: readonly FeatureLabel[];
@@ -27,12 +28,12 @@ const uprightHeight = 116;
 
 /** Mean of each feature in each segment; colour: how many times the mean of all customers, on a log scale clamped at a quarter and four times. */
 export function profileHeatmapFigure({ statistics, features }: ProfileHeatmapInput, context: FigureContext): Figure {
-  const { formats } = context;
+  const { formats, text } = context;
   const all = statistics.find(({ segment }) => segment === null);
   const segments = statistics.flatMap((entry) => (entry.segment === null ? [] : [{ ...entry, id: entry.segment }]));
-  const columns = features.filter(({ id }) =>
-    statistics.some((entry) => entry.features.some(({ feature }) => feature === id)),
-  );
+  const columns = features
+    .filter(({ id }) => statistics.some((entry) => entry.features.some(({ feature }) => feature === id)))
+    .map((feature) => namedFeature(feature, context));
   const meanOf = (entry: SegmentStatistics | undefined, id: string) =>
     entry?.features.find(({ feature }) => feature === id)?.mean ?? null;
   // Days are named in the column's head, and cells are narrow.
@@ -65,13 +66,13 @@ export function profileHeatmapFigure({ statistics, features }: ProfileHeatmapInp
     const segmentLabel = (index: number, pixels: number) => {
       const segment = segments[index];
       return segment === undefined
-        ? 'All'
+        ? text('common.all')
         : `{dot${segment.id}|\u25CF}${plainInRich(shortened(names[index] ?? '', pixels))}`;
     };
     const segmentHead = (index: number, pixels: number) => {
       const segment = segments[index];
-      const text = plainInRich(shortened(names[index] ?? 'All', pixels * 1.15));
-      return segment === undefined ? `{small|${text}}` : `{dot${segment.id}|\u25CF}\n{small|${text}}`;
+      const head = plainInRich(shortened(names[index] ?? text('common.all'), pixels * 1.15));
+      return segment === undefined ? `{small|${head}}` : `{dot${segment.id}|\u25CF}\n{small|${head}}`;
     };
     const cells = [...segments, ...(all === undefined ? [] : [all])].flatMap((entry, segment) =>
       columns.map((feature, column) => {
@@ -91,11 +92,11 @@ export function profileHeatmapFigure({ statistics, features }: ProfileHeatmapInp
       }),
     );
     const columnLabels = transposed
-      ? [...names, ...(all === undefined ? [] : ['All'])]
+      ? [...names, ...(all === undefined ? [] : [text('common.all')])]
       : columns.map(({ label }) => label);
     const rowLabels = transposed
       ? columns.map(({ label }) => label)
-      : [...names, ...(all === undefined ? [] : ['All customers'])];
+      : [...names, ...(all === undefined ? [] : [text('common.allCustomers')])];
     return {
       ...chartBase(colors),
       grid: {
@@ -112,11 +113,11 @@ export function profileHeatmapFigure({ statistics, features }: ProfileHeatmapInp
         const value = meanOf(segments[at.segment] ?? all, feature.id);
         const times = timesMean(value, meanOf(all, feature.id));
         return {
-          title: `${feature.label}, ${names[at.segment] ?? 'all customers'}`,
+          title: `${feature.label}, ${names[at.segment] ?? text('profile.allInText')}`,
           rows: [
-            ['Mean', featureText(value, feature.unit, formats)],
-            ['All customers', featureText(meanOf(all, feature.id), feature.unit, formats)],
-            ...(times === null ? [] : [['Times the mean', formats.number(times)] as const]),
+            [text('profile.mean'), featureText(value, feature.unit, formats)],
+            [text('common.allCustomers'), featureText(meanOf(all, feature.id), feature.unit, formats)],
+            ...(times === null ? [] : [[text('profile.times'), formats.number(times)] as const]),
           ],
         };
       }),
@@ -162,21 +163,19 @@ export function profileHeatmapFigure({ statistics, features }: ProfileHeatmapInp
 
   return {
     id: 'profile-heatmap',
-    title:
-      profileFinding(statistics, columns, (id) => segmentName(id, context), formats.number) ??
-      'Profile of the segments',
-    subtitle: 'Mean per segment; colour: times the mean of all customers, \u00F74 (brown) to \u00D74 (blue), log scale',
+    title: profileFinding(statistics, columns, (id) => segmentName(id, context), context) ?? text('profile.name'),
+    subtitle: text('profile.subtitle'),
     option: segments.length === 0 || columns.length === 0 ? null : option,
     renderer: 'svg',
     height: 40 + 46 * (segments.length + 1),
     table: {
       columns: [
-        textColumn('segment', 'Segment'),
-        numberColumn('customers', 'Customers'),
+        textColumn('segment', text('common.segment')),
+        numberColumn('customers', text('common.customers')),
         ...columns.map(({ id, label }) => numberColumn(`feature:${id}`, label)),
       ],
       rows: [...segments, ...(all === undefined ? [] : [all])].map((entry) => ({
-        segment: cell(entry.segment === null ? 'All customers' : segmentName(entry.segment, context)),
+        segment: cell(entry.segment === null ? text('common.allCustomers') : segmentName(entry.segment, context)),
         customers: cell(entry.customers, formats.count(entry.customers)),
         ...Object.fromEntries(
           columns.map((feature) => {
@@ -190,3 +189,15 @@ export function profileHeatmapFigure({ statistics, features }: ProfileHeatmapInp
 }
 
 const roundTo = (value: number): number => (Math.abs(value) >= 20 ? Math.round(value) : Number(value.toPrecision(2)));
+
+export const profile = defineFigure({
+  id: 'profile',
+  name: 'profile.name',
+  help: 'profile.help',
+  screen: 'segments',
+  needs: ['segmentStatistics'],
+  make: ({ segmentStatistics: statistics }, setting) =>
+    statistics.some((entry) => entry.features.length > 0)
+      ? profileHeatmapFigure({ statistics, features: setting.dataset.features }, setting)
+      : null,
+});

@@ -1,13 +1,14 @@
 import type { Candidate } from '@clientele/contracts';
+import type { TextKey } from '@clientele/texts';
 import type { Formats } from '../format/create-formats.ts';
 
 export type QualityMeasure = 'bic' | 'inertia' | 'silhouette' | 'daviesBouldin' | 'calinskiHarabasz';
 
 export interface QualityMeasureText {
-  label: string;
+  label: TextKey;
   /** Short, for a column. */
-  short: string;
-  meaning: string;
+  short: TextKey;
+  meaning: TextKey;
   better: 'higher' | 'lower' | null;
   text(value: number, formats: Formats): string;
 }
@@ -19,37 +20,37 @@ const amount = (value: number, formats: Formats) =>
 
 export const qualityMeasures: Record<QualityMeasure, QualityMeasureText> = {
   bic: {
-    label: 'BIC',
-    short: 'BIC',
-    meaning: 'Misfit plus complexity; lower is better',
+    label: 'quality.bic.label',
+    short: 'quality.bic.short',
+    meaning: 'quality.bic.meaning',
     better: 'lower',
     text: amount,
   },
   inertia: {
-    label: 'Inertia',
-    short: 'Inertia',
-    meaning: 'Squared distances; look for the bend',
+    label: 'quality.inertia.label',
+    short: 'quality.inertia.short',
+    meaning: 'quality.inertia.meaning',
     better: null,
     text: amount,
   },
   silhouette: {
-    label: 'Silhouette',
-    short: 'Silhouette',
-    meaning: 'Mean, \u22121 to 1; higher is better',
+    label: 'quality.silhouette.label',
+    short: 'quality.silhouette.short',
+    meaning: 'quality.silhouette.meaning',
     better: 'higher',
     text: index,
   },
   daviesBouldin: {
-    label: 'Davies\u2013Bouldin index',
-    short: 'Davies\u2013B.',
-    meaning: 'Spread over distance; lower is better',
+    label: 'quality.daviesBouldin.label',
+    short: 'quality.daviesBouldin.short',
+    meaning: 'quality.daviesBouldin.meaning',
     better: 'lower',
     text: index,
   },
   calinskiHarabasz: {
-    label: 'Calinski\u2013Harabasz index',
-    short: 'Calinski\u2013H.',
-    meaning: 'Between over within; higher is better',
+    label: 'quality.calinskiHarabasz.label',
+    short: 'quality.calinskiHarabasz.short',
+    meaning: 'quality.calinskiHarabasz.meaning',
     better: 'higher',
     text: amount,
   },

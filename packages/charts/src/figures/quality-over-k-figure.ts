@@ -1,12 +1,13 @@
 import type { KChoice } from '@clientele/contracts';
 import type { EChartsOption } from 'echarts';
+import { defineFigure } from '../define-figure.ts';
 import type { Drawing, Figure, FigureContext } from '../figure.ts';
 import { cell, numberColumn } from '../format/table-parts.ts';
 import { categoryAxis, chartBase, chartGrid, haloLabel, tickedAxis } from '../theme/chart-parts.ts';
 import { niceTicks, tickDigits } from '../theme/nice-ticks.ts';
 import { tokens } from '../theme/tokens.ts';
 import { figureTooltip } from '../theme/tooltip.ts';
-import { bestByMeasure, measureOf, type QualityMeasure, qualityMeasures } from './quality-measures.ts';
+import { bestByMeasure, measureOf, measuresOf, type QualityMeasure, qualityMeasures } from './quality-measures.ts';
 
 export interface QualityOverKInput {
   choice: KChoice;
@@ -16,8 +17,13 @@ export interface QualityOverKInput {
 }
 
 /** One measure of quality over k, the picked k ringed. */
-export function qualityOverKFigure({ choice, measure, picked }: QualityOverKInput, { formats }: FigureContext): Figure {
-  const { label, meaning, text } = qualityMeasures[measure];
+export function qualityOverKFigure(
+  { choice, measure, picked }: QualityOverKInput,
+  { formats, text: say }: FigureContext,
+): Figure {
+  const { text } = qualityMeasures[measure];
+  const label = say(qualityMeasures[measure].label);
+  const meaning = say(qualityMeasures[measure].meaning);
   const candidates = [...choice.candidates].sort((left, right) => left.k - right.k);
   const k = picked ?? choice.recommended.k;
   const at = candidates.findIndex((candidate) => candidate.k === k);
@@ -106,9 +112,15 @@ export function qualityOverKFigure({ choice, measure, picked }: QualityOverKInpu
       chosen === undefined || best === null
         ? label
         : best === chosen.k
-          ? `${label} is best at k = ${chosen.k}`
-          : `${label}: ${written(measureOf(chosen, measure))} at k = ${chosen.k}, best at ${best}`,
-    subtitle: measure === 'silhouette' && !choice.silhouetteExact ? `${meaning}; approximate` : meaning,
+          ? say('quality-over-k.titleBest', { measure: label, k: chosen.k })
+          : say('quality-over-k.title', {
+              measure: label,
+              value: written(measureOf(chosen, measure)),
+              k: chosen.k,
+              best,
+            }),
+    subtitle:
+      measure === 'silhouette' && !choice.silhouetteExact ? say('quality-over-k.approximate', { meaning }) : meaning,
     option: values.some(Number.isFinite) ? option : null,
     renderer: 'svg',
     height: 200,
@@ -121,3 +133,20 @@ export function qualityOverKFigure({ choice, measure, picked }: QualityOverKInpu
     },
   };
 }
+
+/** `choices.measure` says which measure (silhouette without one), `choices.k` which k is in use. */
+export const qualityOverK = defineFigure({
+  id: 'quality-over-k',
+  name: 'quality-over-k.name',
+  help: 'quality-over-k.help',
+  screen: 'lab',
+  needs: ['kChoice'],
+  make({ kChoice: choice }, setting) {
+    const offered = measuresOf(choice.candidates);
+    const measure = offered.find((each) => each === setting.choices.measure) ?? 'silhouette';
+    const { k } = setting.choices;
+    return choice.candidates.length === 0
+      ? null
+      : qualityOverKFigure({ choice, measure, ...(k !== undefined && { picked: k }) }, setting);
+  },
+});

@@ -1,4 +1,5 @@
 import type { KChoice } from '@clientele/contracts';
+import { defineFigure } from '../define-figure.ts';
 import type { Figure, FigureContext } from '../figure.ts';
 import { cell, numberColumn } from '../format/table-parts.ts';
 import { measureOf, measuresOf, type QualityMeasure, qualityMeasures } from './quality-measures.ts';
@@ -6,22 +7,25 @@ import { measureOf, measuresOf, type QualityMeasure, qualityMeasures } from './q
 const order: readonly QualityMeasure[] = ['bic', 'inertia', 'silhouette', 'daviesBouldin', 'calinskiHarabasz'];
 
 /** Every measure of quality for every k, as a table. */
-export function qualityTableFigure({ choice }: { choice: KChoice }, { formats }: FigureContext): Figure {
+export function qualityTableFigure({ choice }: { choice: KChoice }, { formats, text }: FigureContext): Figure {
   const candidates = [...choice.candidates].sort((left, right) => left.k - right.k);
   const known = measuresOf(candidates);
   const measures = order.filter((measure) => known.includes(measure));
   return {
     id: 'quality-table',
-    title: 'Quality over k',
-    subtitle: `${formats.count(choice.customers)} customers; smallest: size of the smallest segment${choice.silhouetteExact ? '' : '; silhouette approximate'}`,
+    title: text('quality-over-k.name'),
+    subtitle: [
+      text('quality-table.subtitle', { customers: formats.count(choice.customers) }),
+      ...(choice.silhouetteExact ? [] : [text('quality-table.approximate')]),
+    ].join('; '),
     option: null,
     renderer: 'svg',
     height: 32 + 22 * Math.max(1, candidates.length),
     table: {
       columns: [
         numberColumn('k', 'k'),
-        ...measures.map((measure) => numberColumn(measure, qualityMeasures[measure].short)),
-        numberColumn('smallest', 'Smallest'),
+        ...measures.map((measure) => numberColumn(measure, text(qualityMeasures[measure].short))),
+        numberColumn('smallest', text('quality-table.smallest')),
       ],
       rows: candidates.map((candidate) => ({
         k: cell(candidate.k),
@@ -41,3 +45,13 @@ export function qualityTableFigure({ choice }: { choice: KChoice }, { formats }:
     },
   };
 }
+
+export const qualityTable = defineFigure({
+  id: 'quality-table',
+  name: 'quality-table.name',
+  help: 'quality-table.help',
+  screen: 'lab',
+  needs: ['kChoice'],
+  make: ({ kChoice: choice }, setting) =>
+    choice.candidates.length === 0 ? null : qualityTableFigure({ choice }, setting),
+});

@@ -1,7 +1,8 @@
-import type { Kpis, Points } from '@clientele/contracts';
+import type { Kpis, OrderCount } from '@clientele/contracts';
 import type { EChartsOption, SeriesOption } from 'echarts';
+import { defineFigure } from '../define-figure.ts';
 import type { Drawing, Figure, FigureContext } from '../figure.ts';
-import { type OrderCounts, orderCounts } from '../findings/order-counts.ts';
+import { type OrderBins, orderBins } from '../findings/order-counts.ts';
 import { cell, numberColumn, textColumn } from '../format/table-parts.ts';
 import { categoryAxis, chartBase, fontFamily, valueAxis } from '../theme/chart-parts.ts';
 import { tokens } from '../theme/tokens.ts';
@@ -9,45 +10,54 @@ import { figureTooltip } from '../theme/tooltip.ts';
 
 export interface ReturningInput {
   kpis: Kpis;
-  /** Customers with `frequency` and `monetary`: gives the share of revenue and the customers by number of orders, where none was left out. */
-  points?: Points;
+  /** Gives the share of revenue and the customers by number of orders. */
+  orderCounts: readonly OrderCount[];
 }
 
 interface Part {
+  id: 'customers' | 'orders' | 'revenue';
   name: string;
   returning: number;
   oneTime: number;
   text(value: number): string;
 }
 
-function parts(kpis: Kpis, counts: OrderCounts | null, { formats }: FigureContext): Part[] {
+function parts(kpis: Kpis, counts: OrderBins | null, { formats, text }: FigureContext): Part[] {
   const { customers, orders, revenue, oneTimeCustomers } = kpis;
+  const part = (id: Part['id'], returning: number, oneTime: number, write: Part['text']): Part => ({
+    id,
+    name: text(`common.${id}`),
+    returning,
+    oneTime,
+    text: write,
+  });
   const all: Part[] = [
-    { name: 'Customers', returning: customers - oneTimeCustomers, oneTime: oneTimeCustomers, text: formats.count },
-    { name: 'Orders', returning: orders - oneTimeCustomers, oneTime: oneTimeCustomers, text: formats.count },
+    part('customers', customers - oneTimeCustomers, oneTimeCustomers, formats.count),
+    part('orders', orders - oneTimeCustomers, oneTimeCustomers, formats.count),
   ];
   const single = counts?.oneTimeRevenue ?? null;
   if (single !== null && revenue > 0 && single >= 0 && single <= revenue) {
-    all.push({ name: 'Revenue', returning: revenue - single, oneTime: single, text: formats.money });
+    all.push(part('revenue', revenue - single, single, formats.money));
   }
   return all.filter(({ returning, oneTime }) => returning >= 0 && returning + oneTime > 0);
 }
 
-function finding(rows: readonly Part[], { formats }: FigureContext): string | null {
-  const revenue = rows.find(({ name }) => name === 'Revenue');
-  const customers = rows.find(({ name }) => name === 'Customers');
+function finding(rows: readonly Part[], { formats, text }: FigureContext): string | null {
+  const revenue = rows.find(({ id }) => id === 'revenue');
+  const customers = rows.find(({ id }) => id === 'customers');
   if (customers === undefined) return null;
   const share = ({ returning, oneTime }: Part) => formats.share(returning / (returning + oneTime), 0);
-  if (customers.returning === 0) return 'Nobody has ordered twice';
+  if (customers.returning === 0) return text('returning.titleNobody');
   return revenue === undefined
-    ? `${share(customers)} of customers came back`
-    : `Repeat buyers bring ${share(revenue)} of revenue`;
+    ? text('returning.titleCustomers', { share: share(customers) })
+    : text('returning.title', { share: share(revenue) });
 }
 
-/** Returning against one-time customers: shares of customers, of orders and, with points, of revenue; below them customers by number of orders. */
+/** Returning against one-time customers: shares of customers, of orders and of revenue; below them customers by number of orders. */
 export function returningFigure(input: ReturningInput, context: FigureContext): Figure {
-  const { formats } = context;
-  const counts = orderCounts(input.kpis, input.points);
+  const { formats, text } = context;
+  const [cameBack, once] = [text('returning.returning'), text('returning.oneTime')];
+  const counts = orderBins(input.orderCounts);
   const rows = parts(input.kpis, counts, context);
   const customers = rows[0];
   const bins = counts?.bins ?? [];
@@ -58,7 +68,7 @@ export function returningFigure(input: ReturningInput, context: FigureContext): 
     const colors = tokens[drawing.scheme];
     const stack = (part: 'returning' | 'oneTime', color: string): SeriesOption => ({
       type: 'bar',
-      name: part === 'returning' ? 'Returning' : 'One-time',
+      name: part === 'returning' ? cameBack : once,
       stack: 'all',
       barWidth: 12,
       itemStyle: { color, borderColor: colors.page, borderWidth: 1, borderRadius: 2 },
@@ -100,12 +110,12 @@ export function returningFigure(input: ReturningInput, context: FigureContext): 
         itemHeight: 8,
         icon: 'circle',
         selectedMode: false,
-        data: ['Returning', 'One-time'],
+        data: [cameBack, once],
         textStyle: { fontFamily, fontSize: 11, color: colors.ink2 },
         formatter: (name) =>
           customers === undefined
             ? name
-            : `${name} ${formats.count(name === 'Returning' ? customers.returning : customers.oneTime)}`,
+            : `${name} ${formats.count(name === cameBack ? customers.returning : customers.oneTime)}`,
       },
       grid: [
         { left: 70, right: 50, top: barsTop, height: barsHeight, outerBoundsMode: 'none' },
@@ -115,7 +125,7 @@ export function returningFigure(input: ReturningInput, context: FigureContext): 
       ],
       title: hasBins
         ? {
-            text: 'Customers by number of orders',
+            text: text('returning.byOrders'),
             left: 0,
             top: barsTop + barsHeight + 10,
             padding: 0,
@@ -129,8 +139,8 @@ export function returningFigure(input: ReturningInput, context: FigureContext): 
           if (series === 2) {
             if (bin === undefined) return null;
             return {
-              title: bin.label === '1' ? '1 order' : `${bin.label} orders`,
-              rows: [['Customers', formats.count(bin.customers)]],
+              title: text('returning.bin', { n: bin.label === '1' ? 1 : 2, orders: bin.label }),
+              rows: [[text('common.customers'), formats.count(bin.customers)]],
             };
           }
           const row = rows[index];
@@ -138,8 +148,8 @@ export function returningFigure(input: ReturningInput, context: FigureContext): 
           return {
             title: row.name,
             rows: [
-              ['Returning', row.text(row.returning)],
-              ['One-time', row.text(row.oneTime)],
+              [cameBack, row.text(row.returning)],
+              [once, row.text(row.oneTime)],
             ],
           };
         },
@@ -190,27 +200,27 @@ export function returningFigure(input: ReturningInput, context: FigureContext): 
 
   return {
     id: 'returning',
-    title: finding(rows, context) ?? 'Returning and one-time customers',
-    subtitle: rows.length > 2 ? 'Share of customers, orders and revenue' : 'Share of customers and orders',
+    title: finding(rows, context) ?? text('returning.name'),
+    subtitle: text(rows.length > 2 ? 'returning.subtitle' : 'returning.subtitleOrders'),
     option: rows.length === 0 ? null : option,
     renderer: 'svg',
     height: bins.length > 0 ? 260 : barsTop + barsHeight + 8,
     table: {
       columns: [
-        textColumn('measure', 'Measure'),
-        numberColumn('returning', 'Returning'),
-        numberColumn('oneTime', 'One-time'),
-        numberColumn('share', 'Returning, share'),
+        textColumn('measure', text('returning.measure')),
+        numberColumn('returning', cameBack),
+        numberColumn('oneTime', once),
+        numberColumn('share', text('returning.share')),
       ],
       rows: [
-        ...rows.map(({ name, returning, oneTime, text }) => ({
+        ...rows.map(({ name, returning, oneTime, text: write }) => ({
           measure: cell(name),
-          returning: cell(returning, text(returning)),
-          oneTime: cell(oneTime, text(oneTime)),
+          returning: cell(returning, write(returning)),
+          oneTime: cell(oneTime, write(oneTime)),
           share: cell(returning / (returning + oneTime), formats.share(returning / (returning + oneTime))),
         })),
         ...bins.map(({ label, customers: value }, index) => ({
-          measure: cell(label === '1' ? 'Customers with 1 order' : `Customers with ${label} orders`),
+          measure: cell(text('returning.binCustomers', { n: label === '1' ? 1 : 2, orders: label })),
           returning: index === 0 ? cell(null) : cell(value, formats.count(value)),
           oneTime: index === 0 ? cell(value, formats.count(value)) : cell(null),
           share: cell(null),
@@ -219,3 +229,13 @@ export function returningFigure(input: ReturningInput, context: FigureContext): 
     },
   };
 }
+
+export const returning = defineFigure({
+  id: 'returning',
+  name: 'returning.name',
+  help: 'returning.help',
+  screen: 'overview',
+  kind: 'orders',
+  needs: ['kpis', 'orderCounts'],
+  make: (sources, setting) => (sources.kpis.customers === 0 ? null : returningFigure(sources, setting)),
+});

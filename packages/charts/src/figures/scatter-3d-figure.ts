@@ -1,16 +1,15 @@
 import type { Points } from '@clientele/contracts';
 import type { EChartsOption } from 'echarts';
-import type { FeatureLabel } from '../feature-label.ts';
+import { defineFigure } from '../define-figure.ts';
+import { type FeatureLabel, labelInText, namedFeature } from '../feature-label.ts';
 import type { Drawing, Figure, FigureContext } from '../figure.ts';
 import { featureAxisText, featureText } from '../format/feature-text.ts';
-import { labelInText } from '../format/label-in-text.ts';
 import { cell, numberColumn, textColumn } from '../format/table-parts.ts';
-import { chartBase, fontFamily, shortened } from '../theme/chart-parts.ts';
+import { fontFamily, shortened } from '../theme/chart-parts.ts';
 import { type FeatureScale, featureScale } from '../theme/feature-scale.ts';
 import { niceTicks } from '../theme/nice-ticks.ts';
 import { pointGroups } from '../theme/point-series.ts';
-import { segmentLegend } from '../theme/segment-legend.ts';
-import { segmentMark } from '../theme/segment-mark.ts';
+import { spaceOption } from '../theme/space-option.ts';
 import { tokens } from '../theme/tokens.ts';
 import { figureTooltip } from '../theme/tooltip.ts';
 import { pointsNote } from './point-parts.ts';
@@ -34,22 +33,21 @@ function spaceTicks({ isLog, low, high }: FeatureScale): number[] {
 
 /** Three features of each customer in space, coloured by segment. Its option needs echarts-gl. */
 export function scatter3dFigure({ points, features, log }: Scatter3dInput, context: FigureContext): Figure {
-  const { formats } = context;
+  const { formats, text } = context;
   const name = (segment: number) => segmentName(segment, context);
   const dimensions = features.map((feature) => {
     const values = points.features[feature.id] ?? [];
-    return { feature, values, scale: featureScale(values, log) };
+    return { feature: namedFeature(feature, context), values, scale: featureScale(values, log) };
   });
   const groups = pointGroups(points).map(({ segment, indexes }) => ({
     segment,
     indexes: indexes.filter((index) => dimensions.every(({ values }) => (values[index] ?? null) !== null)),
   }));
-  const logarithmic = dimensions.filter(({ scale }) => scale.isLog).map(({ feature }) => labelInText(feature));
+  const logarithmic = dimensions.filter(({ scale }) => scale.isLog).map(({ feature }) => labelInText(feature, context));
   const keys = ['x', 'y', 'z'] as const;
 
-  const option = ({ scheme, width }: Drawing): EChartsOption => {
-    const colors = tokens[scheme];
-    const isNamed = groups.some(({ segment }) => segment >= 0);
+  const option = (drawing: Drawing): EChartsOption => {
+    const colors = tokens[drawing.scheme];
     const axis = (index: 0 | 1 | 2) => {
       const { feature, scale } = dimensions[index]!;
       const ticks = spaceTicks(scale);
@@ -73,33 +71,20 @@ export function scatter3dFigure({ points, features, log }: Scatter3dInput, conte
         axisPointer: { show: false },
       };
     };
-    const series = groups.map(({ segment, indexes }) => {
-      const mark = segmentMark(segment, scheme);
-      return {
-        type: 'scatter3D',
-        name: name(segment),
-        symbol: mark.shape,
-        symbolSize: points.ids.length > 1500 ? 4 : 6,
-        itemStyle: { color: isNamed ? mark.color : colors.measure, opacity: 0.6 },
-        emphasis: { label: { show: false } },
-        data: indexes.map((index) => dimensions.map(({ values, scale }) => scale.position(values[index] ?? 0))),
-      };
-    });
-    const space: Record<string, unknown> = {
-      ...chartBase(colors),
-      legend: isNamed
-        ? segmentLegend(
-            groups.map(({ segment }) => ({ id: segment, name: name(segment) })),
-            scheme,
-          )
-        : undefined,
-      tooltip: figureTooltip(colors, (dataIndex, seriesIndex) => {
+    return spaceOption(
+      {
+        points,
+        groups,
+        name,
+        position: (index) => dimensions.map(({ values, scale }) => scale.position(values[index] ?? 0)),
+        axes: [axis(0), axis(1), axis(2)],
+        tooltip: figureTooltip(colors, (dataIndex, seriesIndex) => {
         const index = groups[seriesIndex]?.indexes[dataIndex];
         if (index === undefined) return null;
         return {
           title: points.ids[index] ?? '',
           rows: [
-            ['Segment', name(points.segments[index] ?? -1)],
+            [text('common.segment'), name(points.segments[index] ?? -1)],
             ...dimensions.map(
               ({ feature, values }) =>
                 [feature.label, featureText(values[index] ?? null, feature.unit, formats)] as const,
@@ -107,30 +92,24 @@ export function scatter3dFigure({ points, features, log }: Scatter3dInput, conte
           ],
         };
       }),
-      grid3D: {
-        boxWidth: 100,
-        boxDepth: 100,
-        boxHeight: 70,
-        top: 16,
-        environment: 'none',
-        light: { main: { intensity: 1, shadow: false }, ambient: { intensity: 0.4 } },
-        viewControl: { distance: width < 420 ? 270 : 250, alpha: 18, beta: 32, autoRotate: false },
       },
-      xAxis3D: axis(0),
-      yAxis3D: axis(1),
-      zAxis3D: axis(2),
-      series,
-    };
-    return space;
+      drawing,
+    );
   };
 
   return {
     id: 'scatter-3d',
-    title: dimensions.map(({ feature }, index) => (index === 0 ? feature.label : labelInText(feature))).join(', '),
+    title: dimensions
+      .map(({ feature }, index) => (index === 0 ? feature.label : labelInText(feature, context)))
+      .join(', '),
     subtitle: [
-      'Each customer in three features; drag to turn',
-      logarithmic.length === 0 ? '' : logarithmic.length === 3 ? 'log scales' : `log scale: ${logarithmic.join(', ')}`,
-      pointsNote(points, formats),
+      text('scatter-3d.subtitle'),
+      logarithmic.length === 0
+        ? ''
+        : logarithmic.length === 3
+          ? text('scatter.logs')
+          : text('scatter-3d.log', { features: logarithmic.join(', ') }),
+      pointsNote(points, context),
     ]
       .filter(Boolean)
       .join('; '),
@@ -139,8 +118,8 @@ export function scatter3dFigure({ points, features, log }: Scatter3dInput, conte
     height: 400,
     table: {
       columns: [
-        textColumn('customer', 'Customer'),
-        textColumn('segment', 'Segment'),
+        textColumn('customer', text('common.customer')),
+        textColumn('segment', text('common.segment')),
         ...dimensions.map(({ feature }, index) => numberColumn(keys[index] ?? 'x', feature.label)),
       ],
       rows: points.ids.map((id, row) => ({
@@ -156,3 +135,20 @@ export function scatter3dFigure({ points, features, log }: Scatter3dInput, conte
     },
   };
 }
+
+/** `choices.x`, `y` and `z` are across, deep and up; without them the first three features that the points carry. */
+export const scatter3d = defineFigure({
+  id: 'scatter-3d',
+  name: 'scatter-3d.name',
+  help: 'scatter-3d.help',
+  screen: 'lab',
+  needs: ['segmentProjection'],
+  make({ segmentProjection: { points } }, setting) {
+    const carried = setting.dataset.features.filter(({ id }) => points.features[id] !== undefined);
+    const { x, y, z, log } = setting.choices;
+    const find = (id: string | undefined, at: number) => carried.find((feature) => feature.id === id) ?? carried[at];
+    const [across, deep, up] = [find(x, 0), find(y, 1), find(z, 2)];
+    if (across === undefined || deep === undefined || up === undefined || points.ids.length === 0) return null;
+    return scatter3dFigure({ points, features: [across, deep, up], ...(log !== undefined && { log }) }, setting);
+  },
+});

@@ -1,4 +1,5 @@
 import type { EChartsOption } from 'echarts';
+import { defineFigure } from '../define-figure.ts';
 import type { Drawing, Figure, FigureContext } from '../figure.ts';
 import { sharesFinding } from '../findings/shares-finding.ts';
 import { withUnit } from '../format/money-scale.ts';
@@ -7,17 +8,17 @@ import { type StackRow, segmentStacks, segmentStacksHeight } from '../theme/segm
 import { segmentName } from './segment-name.ts';
 
 /** One segment's part, or with id -1 that of the customers in none; revenue null where the data hold no money. */
-export interface SegmentTotals {
+export interface SegmentPart {
   id: number;
   customers: number;
   revenue: number | null;
 }
 
 /** Share of customers and of revenue in each segment. */
-export function segmentSharesFigure(segments: readonly SegmentTotals[], context: FigureContext): Figure {
-  const { formats } = context;
+export function segmentSharesFigure(segments: readonly SegmentPart[], context: FigureContext): Figure {
+  const { formats, text } = context;
   // Customers in no segment come last.
-  const place = ({ id }: SegmentTotals) => (id < 0 ? Number.POSITIVE_INFINITY : id);
+  const place = ({ id }: SegmentPart) => (id < 0 ? Number.POSITIVE_INFINITY : id);
   const sorted = [...segments].sort((left, right) => place(left) - place(right));
   const names = sorted.map(({ id }) => segmentName(id, context));
   const customers = sorted.reduce((sum, segment) => sum + segment.customers, 0);
@@ -31,8 +32,8 @@ export function segmentSharesFigure(segments: readonly SegmentTotals[], context:
   }));
   const named = parts.filter((_, index) => (sorted[index]?.id ?? -1) >= 0);
   const rows: StackRow[] = [
-    { name: 'Customers', shares: parts.map((part) => part.customers) },
-    ...(hasRevenue ? [{ name: 'Revenue', shares: parts.map((part) => part.revenue ?? 0) }] : []),
+    { name: text('common.customers'), shares: parts.map((part) => part.customers) },
+    ...(hasRevenue ? [{ name: text('common.revenue'), shares: parts.map((part) => part.revenue ?? 0) }] : []),
   ];
 
   const option = (drawing: Drawing): EChartsOption =>
@@ -56,22 +57,20 @@ export function segmentSharesFigure(segments: readonly SegmentTotals[], context:
 
   return {
     id: 'segment-shares',
-    title: sharesFinding(named, (value) => formats.share(value, 0)) ?? 'Size of the segments',
-    subtitle: hasRevenue
-      ? 'Share of customers and of revenue in each segment, per cent'
-      : 'Share of customers in each segment, per cent',
+    title: sharesFinding(named, context) ?? text('segment-shares.titlePlain'),
+    subtitle: text(hasRevenue ? 'segment-shares.subtitle' : 'breakdown.subtitle'),
     option: customers === 0 ? null : option,
     renderer: 'svg',
     height: segmentStacksHeight(rows.length, names),
     table: {
       columns: [
-        textColumn('segment', 'Segment'),
-        numberColumn('customers', 'Customers'),
-        numberColumn('customerShare', 'Share of customers'),
+        textColumn('segment', text('common.segment')),
+        numberColumn('customers', text('common.customers')),
+        numberColumn('customerShare', text('segment-size-revenue.customerShare')),
         ...(hasRevenue
           ? [
-              numberColumn('revenue', withUnit('Revenue', formats.currencySign)),
-              numberColumn('revenueShare', 'Share of revenue'),
+              numberColumn('revenue', withUnit(text('common.revenue'), formats.currencySign)),
+              numberColumn('revenueShare', text('segment-size-revenue.revenueShare')),
             ]
           : []),
       ],
@@ -85,3 +84,17 @@ export function segmentSharesFigure(segments: readonly SegmentTotals[], context:
     },
   };
 }
+
+export const segmentShares = defineFigure({
+  id: 'segment-shares',
+  name: 'segment-shares.name',
+  help: 'segment-shares.help',
+  screen: 'segments',
+  needs: ['segmentStatistics'],
+  make({ segmentStatistics }, setting) {
+    const parts = segmentStatistics.flatMap(({ segment, customers, revenue }) =>
+      segment === null ? [] : [{ id: segment, customers, revenue }],
+    );
+    return parts.length === 0 ? null : segmentSharesFigure(parts, setting);
+  },
+});

@@ -1,5 +1,6 @@
 import type { Quality } from '@clientele/contracts';
 import type { EChartsOption } from 'echarts';
+import { defineFigure } from '../define-figure.ts';
 import type { Drawing, Figure, FigureContext } from '../figure.ts';
 import { nearerShare, silhouetteFinding } from '../findings/silhouette-finding.ts';
 import { cell, numberColumn, textColumn } from '../format/table-parts.ts';
@@ -24,7 +25,7 @@ const meanWidth = 44;
 
 /** The silhouettes of each segment, highest first: a band a segment, higher for more customers, and the mean of all. */
 export function silhouetteFigure({ quality, segments }: SilhouetteInput, context: FigureContext): Figure {
-  const { formats } = context;
+  const { formats, text } = context;
   const { silhouette, silhouetteExact, silhouetteBound, silhouettes } = quality;
   const bands = silhouettes
     .filter(({ values }) => values.length > 0)
@@ -36,7 +37,8 @@ export function silhouetteFigure({ quality, segments }: SilhouetteInput, context
     .sort((left, right) => left.segment - right.segment);
   const total = bands.reduce((sum, { size }) => sum + size, 0);
   const index = (value: number) => formats.fixed(value, 3);
-  const percent = (share: number) => (share > 0 && share < 0.01 ? '<1%' : formats.share(share, 0));
+  const percent = (share: number) =>
+    share > 0 && share < 0.01 ? `<${formats.share(0.01, 0)}` : formats.share(share, 0);
   const height = Math.max(300, bands.length * (leastBand + gap + 12)) + axisHeight;
 
   const option = (drawing: Drawing): EChartsOption => {
@@ -64,9 +66,9 @@ export function silhouetteFigure({ quality, segments }: SilhouetteInput, context
         return {
           title: band.name,
           rows: [
-            ['Customers', formats.count(band.size)],
-            ['Mean silhouette', index(band.mean)],
-            ['Nearer to another segment', formats.share(band.negative)],
+            [text('common.customers'), formats.count(band.size)],
+            [text('silhouette.mean'), index(band.mean)],
+            [text('silhouette.nearer'), formats.share(band.negative)],
           ],
         };
       }),
@@ -94,7 +96,7 @@ export function silhouetteFigure({ quality, segments }: SilhouetteInput, context
               api.coord([0, top + own]),
             ];
             const middle = api.coord([0, top + own / 2])[1] ?? 0;
-            const text = (
+            const line = (
               words: string,
               x: number,
               y: number,
@@ -106,7 +108,10 @@ export function silhouetteFigure({ quality, segments }: SilhouetteInput, context
                 type: 'text',
                 style: { text: words, x, y, fill: ink, font, align, verticalAlign: 'middle' },
               }) as const;
-            const note = `${formats.count(band.size)}, ${percent(band.negative)} below 0`;
+            const note = text('silhouette.below', {
+              customers: formats.count(band.size),
+              share: percent(band.negative),
+            });
             return {
               type: 'group',
               children: [
@@ -120,9 +125,9 @@ export function silhouetteFigure({ quality, segments }: SilhouetteInput, context
                   shape: { points },
                   style: { fill: segmentMark(band.segment, scheme).color, opacity: 0.92 },
                 },
-                text(shortened(band.name, nameWidth - 10), 0, middle - 8, colors.ink, `600 12px ${fontFamily}`),
-                text(shortened(note, nameWidth), 0, middle + 8, colors.ink3, `450 11px ${fontFamily}`),
-                text(formats.fixed(band.mean, 2), width, middle, colors.ink, `550 12px ${fontFamily}`, 'right'),
+                line(shortened(band.name, nameWidth - 10), 0, middle - 8, colors.ink, `600 12px ${fontFamily}`),
+                line(shortened(note, nameWidth), 0, middle + 8, colors.ink3, `450 11px ${fontFamily}`),
+                line(formats.fixed(band.mean, 2), width, middle, colors.ink, `550 12px ${fontFamily}`, 'right'),
               ],
             };
           },
@@ -147,23 +152,24 @@ export function silhouetteFigure({ quality, segments }: SilhouetteInput, context
     };
   };
 
-  const mean = silhouette === null ? '' : `; dashed: mean ${index(silhouette)}`;
-  const spread = silhouetteBound > 0 ? ` \u00B1 ${formats.number(Number(silhouetteBound.toPrecision(1)))}` : '';
+  const bound = silhouetteBound > 0 ? ` \u00B1 ${formats.number(Number(silhouetteBound.toPrecision(1)))}` : '';
+  const spread = silhouetteExact ? '' : `${bound}, ${text('silhouette.approximate')}`;
+  const mean = silhouette === null ? '' : `; ${text('silhouette.dashed', { mean: index(silhouette) })}`;
   return {
     id: 'silhouette',
-    title: silhouetteFinding(nearerShare(bands), silhouetteExact, formats),
-    subtitle: `Silhouette of each customer, highest first within its segment${mean}${silhouetteExact ? '' : `${spread}, approximate`}`,
+    title: silhouetteFinding(nearerShare(bands), silhouetteExact, context),
+    subtitle: `${text('silhouette.subtitle')}${mean}${spread}`,
     option: bands.length === 0 ? null : option,
     renderer: 'svg',
     height,
     table: {
       columns: [
-        textColumn('segment', 'Segment'),
-        numberColumn('customers', 'Customers'),
-        numberColumn('mean', 'Mean silhouette'),
-        numberColumn('negative', 'Nearer to another segment'),
-        numberColumn('highest', 'Highest'),
-        numberColumn('lowest', 'Lowest'),
+        textColumn('segment', text('common.segment')),
+        numberColumn('customers', text('common.customers')),
+        numberColumn('mean', text('silhouette.mean')),
+        numberColumn('negative', text('silhouette.nearer')),
+        numberColumn('highest', text('silhouette.highest')),
+        numberColumn('lowest', text('silhouette.lowest')),
       ],
       rows: bands.map(({ name, size, mean: own, negative, values }) => ({
         segment: cell(name),
@@ -176,3 +182,13 @@ export function silhouetteFigure({ quality, segments }: SilhouetteInput, context
     },
   };
 }
+
+export const silhouette = defineFigure({
+  id: 'silhouette',
+  name: 'silhouette.name',
+  help: 'silhouette.help',
+  screen: 'lab',
+  needs: ['segmentation'],
+  make: ({ segmentation: { quality, segments } }, setting) =>
+    quality.silhouettes.length === 0 ? null : silhouetteFigure({ quality, segments }, setting),
+});

@@ -1,3 +1,4 @@
+import type { FigureContext } from '../figure.ts';
 import { countryInText } from '../format/country-name.ts';
 import { capitalised } from '../format/number-word.ts';
 
@@ -5,14 +6,17 @@ import { capitalised } from '../format/number-word.ts';
 export function countryFinding(
   rows: readonly { name: string; value: number }[],
   total: number,
-  measure: string,
-  percent: (share: number) => string,
+  measure: 'revenue' | 'customers',
+  { formats, text }: Pick<FigureContext, 'formats' | 'text'>,
 ): string | null {
   const [first, second] = rows;
   if (first === undefined || total <= 0 || rows.some(({ value }) => value < 0)) return null;
-  const verb = measure === 'customers' ? 'has' : 'brings';
-  const name = capitalised(countryInText(first.name));
-  const lead = `${name} ${verb} ${percent(first.value / total)} of ${measure}`;
-  if (second === undefined || second.value === 0) return lead;
-  return `${lead}, ${countryInText(second.name)} ${percent(second.value / total)}`;
+  const share = (value: number) => formats.share(value / total, 0);
+  const lead = { country: capitalised(countryInText(first.name, formats.locale)), share: share(first.value) };
+  if (second === undefined || second.value === 0) return text(`world-map.title.${measure}`, lead);
+  return text(`world-map.title.${measure}Two`, {
+    ...lead,
+    second: countryInText(second.name, formats.locale),
+    secondShare: share(second.value),
+  });
 }

@@ -1,4 +1,4 @@
-import type { Filters, Ledger, Overview } from '@clientele/contracts';
+import type { DataFilters, Filters, Ledger, Views } from '@clientele/contracts';
 
 /** Where a finding leads. */
 export interface FindingLink {
@@ -24,8 +24,17 @@ export interface RankedFinding extends Finding {
   weight: number;
 }
 
+/** The views that findings are looked for in, and what they were filtered by. */
+export interface FindingsViews
+  extends Pick<
+    Views,
+    'kpis' | 'months' | 'topCustomers' | 'countries' | 'points' | 'segmentTotals' | 'numbers' | 'categories'
+  > {
+  filters: DataFilters;
+}
+
 export interface FindingsInput {
-  overview: Overview;
+  overview: FindingsViews;
   /** Adds what cleaning left in, where the dataset has a ledger. */
   ledger?: Ledger | null;
 }

@@ -74,13 +74,13 @@ describe('nextOrder', () => {
 });
 
 it('argues for k from the candidates', () => {
-  expect(kSentence(given.choice, 4, context.formats)).toBe(
+  expect(kSentence(given.choice, 4, context)).toBe(
     'From 3 to 4 the silhouette stands still (0.337 to 0.336), while inertia falls by 19%. Going on to 5 costs 0.020 of silhouette. k = 2 scores highest (0.433).',
   );
-  expect(kSentence(given.choice, 2, context.formats)).toBe(
+  expect(kSentence(given.choice, 2, context)).toBe(
     'Going on to 3 costs 0.096 of silhouette. It has the highest silhouette of those tried (0.433).',
   );
-  expect(kSentence(given.choice, 9, context.formats)).toBeNull();
+  expect(kSentence(given.choice, 9, context)).toBeNull();
 });
 
 describe('breakdownFinding', () => {
@@ -100,18 +100,16 @@ describe('breakdownFinding', () => {
 });
 
 it('says who has more', () => {
-  const percent = (share: number) => `${Math.round(share * 100)}%`;
   const [recency, money] = given.customer.against;
-  expect(againstFinding([recency!, money!], percent)).toBe('Revenue: only 5% of customers have more');
-  expect(againstFinding([{ ...money!, rank: 1 }], percent)).toBe('Revenue: no customer has more');
-  expect(againstFinding([{ ...money!, rank: 0.05 }], percent)).toBe('Revenue: 95% of customers have more');
-  expect(againstFinding([recency!], percent)).toBeNull();
+  expect(againstFinding([recency!, money!], context)).toBe('Revenue: only 5% of customers have more');
+  expect(againstFinding([{ ...money!, rank: 1 }], context)).toBe('Revenue: no customer has more');
+  expect(againstFinding([{ ...money!, rank: 0.05 }], context)).toBe('Revenue: 95% of customers have more');
+  expect(againstFinding([recency!], context)).toBeNull();
 });
 
 it('says one in so many only where that is near', () => {
-  const percent = (share: number) => `${Math.round(share * 100)}%`;
-  expect(shareOfCustomers(719 / 4338, percent)).toBe('one customer in six');
-  expect(shareOfCustomers(0.5, percent)).toBe('one customer in two');
-  expect(shareOfCustomers(0.29, percent)).toBe('29% of customers');
-  expect(shareOfCustomers(0.7, percent)).toBe('70% of customers');
+  expect(shareOfCustomers(719 / 4338, context)).toBe('one customer in six');
+  expect(shareOfCustomers(0.5, context)).toBe('one customer in two');
+  expect(shareOfCustomers(0.29, context)).toBe('29% of customers');
+  expect(shareOfCustomers(0.7, context)).toBe('70% of customers');
 });

@@ -11,8 +11,6 @@ import { largestJump } from './largest-jump.ts';
 import { nearestAlike } from './map-finding.ts';
 import { nearerShare, silhouetteFinding } from './silhouette-finding.ts';
 
-const { formats } = context;
-
 describe('the top of a dendrogram', () => {
   const leaf = (size: number, segment: number) => ({ size, segment });
   const tree = {
@@ -57,11 +55,11 @@ describe('silhouettes', () => {
       { size: 300, negative: 0 },
     ]);
     expect(share).toBeCloseTo(0.075, 12);
-    expect(silhouetteFinding(0.12, true, formats)).toBe('12% of customers lie nearer to another segment');
-    expect(silhouetteFinding(0.12, false, formats)).toBe('About 12% of customers lie nearer to another segment');
-    expect(silhouetteFinding(0.001, true, formats)).toBe('Fewer than 1% of customers lie nearer to another segment');
-    expect(silhouetteFinding(0, true, formats)).toBe('No customer lies nearer to another segment');
-    expect(silhouetteFinding(nearerShare([]), true, formats)).toBe('Silhouette');
+    expect(silhouetteFinding(0.12, true, context)).toBe('12% of customers lie nearer to another segment');
+    expect(silhouetteFinding(0.12, false, context)).toBe('About 12% of customers lie nearer to another segment');
+    expect(silhouetteFinding(0.001, true, context)).toBe('Fewer than 1% of customers lie nearer to another segment');
+    expect(silhouetteFinding(0, true, context)).toBe('No customer lies nearer to another segment');
+    expect(silhouetteFinding(nearerShare([]), true, context)).toBe('Silhouette');
   });
 });
 
@@ -88,13 +86,13 @@ describe('mixtures', () => {
   it('are judged by BIC where they have one', () => {
     expect(qualityOverKFigure({ choice, measure: 'bic' }, context).title).toBe('BIC: −905 at k = 4, best at 3');
     expect(qualityTableFigure({ choice }, context).table.columns.map(({ key }) => key)).toContain('bic');
-    expect(kSentence(choice, 4, formats)).toContain('Its BIC is 0.5 above the lowest, that of k = 3.');
-    expect(kSentence(choice, 3, formats)).toContain('It has the lowest BIC.');
+    expect(kSentence(choice, 4, context)).toContain('Its BIC is 0.5 above the lowest, that of k = 3.');
+    expect(kSentence(choice, 3, context)).toContain('It has the lowest BIC.');
   });
   it('leave other methods as they are', () => {
     const { table } = qualityTableFigure({ choice: given.choice }, context);
     expect(table.columns.map(({ key }) => key)).not.toContain('bic');
-    expect(kSentence(given.choice, 4, formats)).not.toContain('BIC');
+    expect(kSentence(given.choice, 4, context)).not.toContain('BIC');
     expect(qualityOverKFigure({ choice: given.choice, measure: 'bic' }, context).option).toBeNull();
   });
 });

@@ -1,4 +1,6 @@
 import type { Month } from '@clientele/contracts';
+import type { Text } from '@clientele/texts';
+import type { FigureContext } from '../figure.ts';
 import type { Formats } from '../format/create-formats.ts';
 import type { UsualMonths } from './usual-months.ts';
 
@@ -10,8 +12,8 @@ export function longMonth(month: string, formats: Formats): string {
 }
 
 /** How far a month is from the median month: "£539k above the median month". */
-export const fromMedian = (value: number, usual: UsualMonths, amount: (value: number) => string): string =>
-  `${amount(Math.abs(value - usual.median))} ${value < usual.median ? 'below' : 'above'} the median month`;
+export const fromMedian = (value: number, usual: UsualMonths, amount: (value: number) => string, text: Text): string =>
+  text(value < usual.median ? 'monthly.below' : 'monthly.above', { distance: amount(Math.abs(value - usual.median)) });
 
 /** The most unusual month in a sentence; null where every month is in the usual range. */
 export function monthlyFinding(
@@ -19,15 +21,15 @@ export function monthlyFinding(
   measure: (month: Month) => number,
   usual: UsualMonths | null,
   amount: (value: number) => string,
-  formats: Formats,
+  { formats, text }: Pick<FigureContext, 'formats' | 'text'>,
 ): string | null {
   const index = usual?.unusual[0];
   const month = index === undefined ? undefined : months[index];
   if (usual === null || month === undefined) return null;
   const value = measure(month);
-  const name = longMonth(month.month, formats);
+  const name = { month: longMonth(month.month, formats) };
   const distance = amount(Math.abs(value - usual.median));
-  if (months.every((other) => measure(other) <= value)) return `${name} peaks ${distance} above the median`;
-  if (months.every((other) => measure(other) >= value)) return `${name} is the low, ${distance} below the median`;
-  return `${name} is ${fromMedian(value, usual, amount)}`;
+  if (months.every((other) => measure(other) <= value)) return text('monthly.peak', { ...name, distance });
+  if (months.every((other) => measure(other) >= value)) return text('monthly.low', { ...name, distance });
+  return text('monthly.away', { ...name, away: fromMedian(value, usual, amount, text) });
 }

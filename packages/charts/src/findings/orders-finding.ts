@@ -1,6 +1,7 @@
 import type { CustomerDetail } from '@clientele/contracts';
-import type { Formats } from '../format/create-formats.ts';
-import { capitalised, numberWord } from '../format/number-word.ts';
+import type { FigureContext } from '../figure.ts';
+import { inWords } from '../format/in-words.ts';
+import { capitalised } from '../format/number-word.ts';
 import { longMonth } from './monthly-finding.ts';
 import type { NextOrder } from './next-order.ts';
 
@@ -8,14 +9,16 @@ import type { NextOrder } from './next-order.ts';
 export function ordersFinding(
   orders: CustomerDetail['orders'],
   next: NextOrder | null,
-  formats: Formats,
+  context: Pick<FigureContext, 'formats' | 'text'>,
 ): string | null {
+  const { formats, text } = context;
   const last = orders.at(-1);
   if (last === undefined) return null;
   const month = longMonth(last.time.slice(0, 7), formats);
-  if (orders.length === 1) return `One order, in ${month}`;
-  const count = capitalised(numberWord(orders.length, formats.count));
-  return (next?.lateDays ?? null) === null
-    ? `${count} orders, the last in ${month}`
-    : `${count} orders, then silence since ${month}`;
+  if (orders.length === 1) return text('customer-orders.titleOne', { month });
+  const isLate = (next?.lateDays ?? null) !== null;
+  return text(isLate ? 'customer-orders.titleSilence' : 'customer-orders.title', {
+    orders: capitalised(inWords(orders.length, context)),
+    month,
+  });
 }

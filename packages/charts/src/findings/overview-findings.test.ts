@@ -7,7 +7,12 @@ const segment = (id: number, customers: number, revenue: number) => ({ id, custo
 const retail = given.overviewOf({
   kpis: { ...given.kpis, customers: 4338, revenue: 8911408, orders: 18532, oneTimeCustomers: 1493 },
   months: given.months,
-  segments: [segment(0, 719, 5775000), segment(1, 1174, 2120000), segment(2, 850, 456408), segment(3, 1595, 560000)],
+  segmentTotals: [
+    segment(0, 719, 5775000),
+    segment(1, 1174, 2120000),
+    segment(2, 850, 456408),
+    segment(3, 1595, 560000),
+  ],
 });
 
 describe('overviewFindings', () => {
@@ -28,7 +33,7 @@ describe('overviewFindings', () => {
   it('names the many who bring little', () => {
     const overview = given.overviewOf({
       kpis: { ...given.kpis, customers: 100, revenue: 1000, oneTimeCustomers: 0 },
-      segments: [segment(0, 20, 800), segment(1, 80, 200)],
+      segmentTotals: [segment(0, 20, 800), segment(1, 80, 200)],
     });
     expect(overviewFindings({ overview }, context).map(({ value, sentence }) => `${value} ${sentence}`)).toEqual([
       '80.0% of revenue comes from 20 Champions, one customer in five.',
@@ -50,7 +55,7 @@ describe('overviewFindings', () => {
     const even = given.overviewOf({
       kpis: { ...given.kpis, customers: 100, oneTimeCustomers: 5 },
       months: given.months.map((month, at) => ({ ...month, revenue: 100 + at })),
-      segments: [segment(0, 50, 52000), segment(1, 50, 48000)],
+      segmentTotals: [segment(0, 50, 52000), segment(1, 50, 48000)],
     });
     expect(overviewFindings({ overview: even }, context)).toEqual([]);
   });
@@ -87,7 +92,7 @@ describe('overviewFindings', () => {
   it('speaks of a table of customers by its own columns', () => {
     const table = given.overviewOf({
       kpis: { ...given.kpis, customers: 200, revenue: 0, orders: 0, oneTimeCustomers: 0 },
-      segments: [segment(0, 20, 0), segment(1, 30, 0), segment(2, 150, 0)],
+      segmentTotals: [segment(0, 20, 0), segment(1, 30, 0), segment(2, 150, 0)],
       numbers: [{ ...given.summary, label: 'Income', count: 190, missing: 10, mean: 60, median: 58 }],
       categories: [
         {

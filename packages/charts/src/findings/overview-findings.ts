@@ -4,8 +4,6 @@ import { cancelledButCounted, leadingCountry, oneTimers, topShare, unusualMonth 
 import { carryingSegment, largestSegment, overdueSegment, quietSegment } from './segment-findings.ts';
 import { leadingCategory, missingNumber, skewedNumber } from './table-findings.ts';
 
-const most = 3;
-
 const rules: readonly ((input: FindingsInput, context: FigureContext) => RankedFinding | null)[] = [
   carryingSegment,
   overdueSegment,
@@ -21,8 +19,8 @@ const rules: readonly ((input: FindingsInput, context: FigureContext) => RankedF
   leadingCategory,
 ];
 
-/** What stands out, most telling first: up to three findings, fewer where fewer rules hold, none where none does. */
-export function overviewFindings(input: FindingsInput, context: FigureContext): Finding[] {
+/** What stands out, most telling first: at most so many findings, fewer where fewer rules hold, none where none does. */
+export function overviewFindings(input: FindingsInput, context: FigureContext, most = 3): Finding[] {
   return rules
     .map((rule) => rule(input, context))
     .filter((finding) => finding !== null)

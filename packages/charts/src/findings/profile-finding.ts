@@ -1,5 +1,6 @@
 import type { SegmentStatistics } from '@clientele/contracts';
-import type { FeatureLabel } from '../feature-label.ts';
+import { type FeatureLabel, featureLabel } from '../feature-label.ts';
+import type { FigureContext } from '../figure.ts';
 
 /** Times the mean of all customers from which a feature is worth the title. */
 const telling = 1.5;
@@ -13,7 +14,7 @@ export function profileFinding(
   statistics: readonly SegmentStatistics[],
   features: readonly FeatureLabel[],
   name: (segment: number) => string,
-  number: (value: number) => string,
+  { formats, text }: Pick<FigureContext, 'formats' | 'text'>,
 ): string | null {
   const all = statistics.find(({ segment }) => segment === null);
   let best: { times: number; label: string; segment: number } | null = null;
@@ -22,8 +23,11 @@ export function profileFinding(
     for (const { id, label } of features) {
       const mean = values.find(({ feature }) => feature === id)?.mean ?? null;
       const times = timesMean(mean, all?.features.find(({ feature }) => feature === id)?.mean ?? null);
-      if (times !== null && times >= telling && times > (best?.times ?? 0)) best = { times, label, segment };
+      if (times !== null && times >= telling && times > (best?.times ?? 0))
+        best = { times, label: featureLabel({ id, label }, { text }), segment };
     }
   }
-  return best === null ? null : `${best.label} of ${name(best.segment)}: ${number(best.times)} times the mean`;
+  return best === null
+    ? null
+    : text('profile.title', { feature: best.label, segment: name(best.segment), times: formats.number(best.times) });
 }

@@ -1,12 +1,12 @@
 import type { FigureContext } from '../figure.ts';
 import { countryInText } from '../format/country-name.ts';
-import { numberWord } from '../format/number-word.ts';
+import { inWords } from '../format/in-words.ts';
 import type { FindingsInput, RankedFinding } from './finding.ts';
 import { longMonth } from './monthly-finding.ts';
 import { usualMonths } from './usual-months.ts';
 
 /** The most unusual finished month. */
-export function unusualMonth({ overview }: FindingsInput, { formats }: FigureContext): RankedFinding | null {
+export function unusualMonth({ overview }: FindingsInput, { formats, text }: FigureContext): RankedFinding | null {
   const usual = usualMonths(overview.months, ({ revenue }) => revenue);
   const month = overview.months[usual?.unusual[0] ?? -1];
   if (usual === null || month === undefined) return null;
@@ -16,10 +16,10 @@ export function unusualMonth({ overview }: FindingsInput, { formats }: FigureCon
   return {
     id: 'unusual-month',
     value: formats.moneyShort(Math.abs(distance)),
-    sentence: `${distance < 0 ? 'below' : 'above'} the median month in ${strong}, outside the usual range.`,
+    sentence: text('finding.unusual-month', { side: distance < 0 ? 'below' : 'above', strong }),
     strong,
     link: {
-      label: `See ${formats.month(month.month)}`,
+      label: text('finding.seeMonth', { month: formats.month(month.month) }),
       screen: 'overview',
       filters: { from: `${month.month}-01`, to: `${month.month}-${lastDay}` },
     },
@@ -28,25 +28,26 @@ export function unusualMonth({ overview }: FindingsInput, { formats }: FigureCon
 }
 
 /** How much the listed top customers bring, where they are a small part of all. */
-export function topShare({ overview }: FindingsInput, { formats }: FigureContext): RankedFinding | null {
+export function topShare({ overview }: FindingsInput, { formats, text }: FigureContext): RankedFinding | null {
   const { topCustomers, kpis } = overview;
   const sum = topCustomers.reduce((total, { revenue }) => total + revenue, 0);
   const share = sum / kpis.revenue;
   if (topCustomers.length === 0 || kpis.revenue <= 0 || !(share >= 0.1 && share <= 1)) return null;
   if (kpis.customers < 10 * topCustomers.length) return null;
-  const strong = `${numberWord(topCustomers.length, formats.count)} ${topCustomers.length === 1 ? 'customer' : 'customers'}`;
+  const n = topCustomers.length;
+  const strong = text('finding.topCustomers', { n, words: inWords(n, { formats, text }) });
   return {
     id: 'top-share',
     value: formats.share(share),
-    sentence: `of revenue comes from ${strong} of ${formats.count(kpis.customers)}.`,
+    sentence: text('finding.top-share', { strong, all: formats.count(kpis.customers) }),
     strong,
-    link: { label: 'See customers', screen: 'customers', filters: {} },
+    link: { label: text('finding.seeCustomers'), screen: 'customers', filters: {} },
     weight: 0.3 + share / 2,
   };
 }
 
 /** One country with most of the revenue. */
-export function leadingCountry({ overview }: FindingsInput, { formats }: FigureContext): RankedFinding | null {
+export function leadingCountry({ overview }: FindingsInput, { formats, text }: FigureContext): RankedFinding | null {
   const { countries } = overview;
   const total = countries.reduce((sum, { revenue }) => sum + revenue, 0);
   const first = countries.reduce<(typeof countries)[number] | null>(
@@ -56,19 +57,19 @@ export function leadingCountry({ overview }: FindingsInput, { formats }: FigureC
   if (first === null || countries.length < 3 || total <= 0 || countries.some(({ revenue }) => revenue < 0)) return null;
   const share = first.revenue / total;
   if (share < 0.6) return null;
-  const strong = countryInText(first.name);
+  const strong = countryInText(first.name, formats.locale);
   return {
     id: 'leading-country',
     value: formats.share(share),
-    sentence: `of revenue is from ${strong}; ${numberWord(countries.length - 1, formats.count)} other countries share the rest.`,
+    sentence: text('finding.leading-country', { strong, others: inWords(countries.length - 1, { formats, text }) }),
     strong,
-    link: { label: 'See country', screen: 'overview', filters: { countries: [first.name] } },
+    link: { label: text('finding.seeCountry'), screen: 'overview', filters: { countries: [first.name] } },
     weight: 0.15 + share / 4,
   };
 }
 
 /** Many customers with one order only. */
-export function oneTimers({ overview }: FindingsInput, { formats }: FigureContext): RankedFinding | null {
+export function oneTimers({ overview }: FindingsInput, { formats, text }: FigureContext): RankedFinding | null {
   const { customers, oneTimeCustomers, orders } = overview.kpis;
   const { from, to } = overview.filters;
   if (customers < 10 || orders === 0) return null;
@@ -78,7 +79,11 @@ export function oneTimers({ overview }: FindingsInput, { formats }: FigureContex
   return {
     id: 'one-timers',
     value: formats.share(share),
-    sentence: `of customers ordered only once${from === undefined && to === undefined ? '' : ' in these dates'}: ${strong} of ${formats.count(customers)}.`,
+    sentence: text('finding.one-timers', {
+      dates: from === undefined && to === undefined ? 'all' : 'some',
+      strong,
+      all: formats.count(customers),
+    }),
     strong,
     link: null,
     weight: 0.1 + share / 2,
@@ -86,18 +91,18 @@ export function oneTimers({ overview }: FindingsInput, { formats }: FigureContex
 }
 
 /** Orders that count although a cancellation followed, by the rule that is off. */
-export function cancelledButCounted({ ledger }: FindingsInput, { formats }: FigureContext): RankedFinding | null {
+export function cancelledButCounted({ ledger }: FindingsInput, { formats, text }: FigureContext): RankedFinding | null {
   const entry = ledger?.off.find(({ rule }) => rule === 'cancelled-later');
   if (ledger === undefined || ledger === null || entry === undefined || ledger.kept.revenue <= 0) return null;
   const share = entry.revenue / ledger.kept.revenue;
   if (entry.rows === 0 || share < 0.01 || share > 1) return null;
-  const strong = `${formats.count(entry.rows)} ${entry.rows === 1 ? 'line' : 'lines'}`;
+  const strong = text('finding.lines', { n: entry.rows });
   return {
     id: 'cancelled-but-counted',
     value: formats.money(entry.revenue),
-    sentence: `still counts though cancelled later: ${strong}.`,
+    sentence: text('finding.cancelled-but-counted', { strong }),
     strong,
-    link: { label: 'See the rule', screen: 'data', filters: {} },
+    link: { label: text('finding.seeRule'), screen: 'data', filters: {} },
     weight: 0.4 + share,
   };
 }

@@ -1,6 +1,6 @@
-import type { FeatureLabel } from '../feature-label.ts';
-import { labelInText } from '../format/label-in-text.ts';
-import { numberWord } from '../format/number-word.ts';
+import { type FeatureLabel, featureLabel, labelInText } from '../feature-label.ts';
+import type { FigureContext } from '../figure.ts';
+import { inWords } from '../format/in-words.ts';
 import { etaSquared } from './separation.ts';
 
 /** Eta squared from which a feature is said to separate the segments: half of its variance lies between them. */
@@ -17,13 +17,14 @@ export function scatterFinding(
   x: ScatterAxis,
   y: ScatterAxis,
   segments: readonly number[],
-  count: (value: number) => string,
+  context: Pick<FigureContext, 'formats' | 'text'>,
 ): string | null {
   const clusters = new Set(segments.filter((segment) => segment >= 0)).size;
   const telling = [x, y].filter(({ values }) => (etaSquared(values, segments) ?? 0) >= separates);
   const [first, second] = telling;
   if (first === undefined) return null;
-  const groups = `${numberWord(clusters, count)} segments`;
-  if (second === undefined) return `${first.feature.label} separates ${groups}`;
-  return `${first.feature.label} and ${labelInText(second.feature)} separate ${groups}`;
+  const groups = { n: clusters, segments: inWords(clusters, context) };
+  const name = featureLabel(first.feature, context);
+  if (second === undefined) return context.text('scatter.title', { feature: name, ...groups });
+  return context.text('scatter.titleTwo', { first: name, second: labelInText(second.feature, context), ...groups });
 }

@@ -12,31 +12,38 @@ const leastOverdueShare = 0.02;
 const quiet = 0.5;
 const leastQuietShare = 0.2;
 
+/** "719 Champions" */
+const customersOf = (segment: number, customers: number, context: FigureContext): string =>
+  context.text('finding.segmentCustomers', {
+    customers: context.formats.count(customers),
+    segment: segmentName(segment, context),
+  });
+
 /** The segment whose share of revenue outruns its share of customers most. */
 export function carryingSegment({ overview }: FindingsInput, context: FigureContext): RankedFinding | null {
-  const { formats } = context;
-  const segments = overview.segments.filter(({ id }) => id >= 0);
+  const { formats, text } = context;
+  const segments = overview.segmentTotals.filter(({ id }) => id >= 0);
   const { customers, revenue } = overview.kpis;
   if (segments.length < 2 || customers === 0 || revenue <= 0 || segments.some((segment) => segment.revenue < 0))
     return null;
   const gain = (segment: (typeof segments)[number]) => segment.revenue / revenue - segment.customers / customers;
   const best = segments.reduce((leader, segment) => (gain(segment) > gain(leader) ? segment : leader));
   if (gain(best) < carries || best.customers === 0) return null;
-  const strong = `${formats.count(best.customers)} ${segmentName(best.id, context)}`;
-  const part = shareOfCustomers(best.customers / customers, (share) => formats.share(share, 0));
+  const strong = customersOf(best.id, best.customers, context);
+  const part = shareOfCustomers(best.customers / customers, context);
   return {
     id: 'carrying-segment',
     value: formats.share(best.revenue / revenue),
-    sentence: `of revenue comes from ${strong}, ${part}.`,
+    sentence: text('finding.carrying-segment', { strong, part }),
     strong,
-    link: { label: 'See segment', screen: 'segments', filters: { segments: [best.id] } },
+    link: { label: text('finding.seeSegment'), screen: 'segments', filters: { segments: [best.id] } },
     weight: 0.5 + gain(best) / 2,
   };
 }
 
 /** The segment with the most revenue from customers whose silence is longer than their own usual gap; needs every customer among the points. */
 export function overdueSegment({ overview }: FindingsInput, context: FigureContext): RankedFinding | null {
-  const { formats } = context;
+  const { formats, text } = context;
   const { points, kpis } = overview;
   const { recency, daysBetweenOrders: gap, monetary, frequency } = points.features;
   if (recency === undefined || gap === undefined || monetary === undefined || frequency === undefined) return null;
@@ -57,42 +64,42 @@ export function overdueSegment({ overview }: FindingsInput, context: FigureConte
   const [segment, { customers, revenue }] = first;
   const share = revenue / kpis.revenue;
   if (customers < fewestOverdue || share < leastOverdueShare || share > 1) return null;
-  const strong = `${formats.count(customers)} ${segmentName(segment, context)}`;
+  const strong = customersOf(segment, customers, context);
   return {
     id: 'overdue-segment',
     value: formats.money(revenue),
-    sentence: `came from ${strong} who are now past their own usual gap.`,
+    sentence: text('finding.overdue-segment', { strong }),
     strong,
-    link: { label: 'See customers', screen: 'customers', filters: { segments: [segment] } },
+    link: { label: text('finding.seeCustomers'), screen: 'customers', filters: { segments: [segment] } },
     weight: 0.45 + share / 2,
   };
 }
 
 /** The segment with the most customers, where they bring less than half of what their number would. */
 export function quietSegment({ overview }: FindingsInput, context: FigureContext): RankedFinding | null {
-  const { formats } = context;
-  const segments = overview.segments.filter(({ id, customers }) => id >= 0 && customers > 0);
+  const { formats, text } = context;
+  const segments = overview.segmentTotals.filter(({ id, customers }) => id >= 0 && customers > 0);
   const { customers, revenue } = overview.kpis;
   if (segments.length < 2 || revenue <= 0 || segments.some((segment) => segment.revenue < 0)) return null;
   const most = segments.reduce((leader, segment) => (segment.customers > leader.customers ? segment : leader));
   const share = most.customers / customers;
   const revenueShare = most.revenue / revenue;
   if (share < leastQuietShare || revenueShare >= quiet * share) return null;
-  const strong = `${formats.count(most.customers)} ${segmentName(most.id, context)}`;
+  const strong = customersOf(most.id, most.customers, context);
   return {
     id: 'quiet-segment',
     value: formats.share(share),
-    sentence: `of customers, the ${strong}, bring ${formats.share(revenueShare)} of revenue.`,
+    sentence: text('finding.quiet-segment', { strong, share: formats.share(revenueShare) }),
     strong,
-    link: { label: 'See segment', screen: 'segments', filters: { segments: [most.id] } },
+    link: { label: text('finding.seeSegment'), screen: 'segments', filters: { segments: [most.id] } },
     weight: 0.1 + (share - revenueShare) / 2,
   };
 }
 
 /** The largest segment, where there is no money to speak of. */
 export function largestSegment({ overview }: FindingsInput, context: FigureContext): RankedFinding | null {
-  const { formats } = context;
-  const segments = overview.segments.filter(({ id, customers }) => id >= 0 && customers > 0);
+  const { formats, text } = context;
+  const segments = overview.segmentTotals.filter(({ id, customers }) => id >= 0 && customers > 0);
   const { customers, revenue } = overview.kpis;
   if (segments.length < 2 || revenue !== 0) return null;
   const best = segments.reduce((leader, segment) => (segment.customers > leader.customers ? segment : leader));
@@ -102,9 +109,13 @@ export function largestSegment({ overview }: FindingsInput, context: FigureConte
   return {
     id: 'largest-segment',
     value: formats.share(share),
-    sentence: `of customers are ${strong}: ${formats.count(best.customers)} of ${formats.count(customers)}.`,
+    sentence: text('finding.largest-segment', {
+      strong,
+      customers: formats.count(best.customers),
+      all: formats.count(customers),
+    }),
     strong,
-    link: { label: 'See segment', screen: 'segments', filters: { segments: [best.id] } },
+    link: { label: text('finding.seeSegment'), screen: 'segments', filters: { segments: [best.id] } },
     weight: 0.3 + share / 3,
   };
 }

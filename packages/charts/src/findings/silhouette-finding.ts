@@ -1,4 +1,4 @@
-import type { Formats } from '../format/create-formats.ts';
+import type { FigureContext } from '../figure.ts';
 
 /** Share of the customers of all segments whose silhouette is below zero; null without customers. */
 export function nearerShare(bands: readonly { size: number; negative: number }[]): number | null {
@@ -7,9 +7,13 @@ export function nearerShare(bands: readonly { size: number; negative: number }[]
 }
 
 /** "12% of customers lie nearer to another segment"; "about" where the silhouettes are of a sample. */
-export function silhouetteFinding(share: number | null, isExact: boolean, formats: Formats): string {
-  if (share === null) return 'Silhouette';
-  if (share === 0) return `No ${isExact ? '' : 'sampled '}customer lies nearer to another segment`;
-  if (share < 0.01) return 'Fewer than 1% of customers lie nearer to another segment';
-  return `${isExact ? '' : 'About '}${formats.share(share, 0)} of customers lie nearer to another segment`;
+export function silhouetteFinding(
+  share: number | null,
+  isExact: boolean,
+  { formats, text }: Pick<FigureContext, 'formats' | 'text'>,
+): string {
+  if (share === null) return text('silhouette.titlePlain');
+  if (share === 0) return text(isExact ? 'silhouette.titleNone' : 'silhouette.titleNoneSampled');
+  if (share < 0.01) return text('silhouette.titleFew', { share: formats.share(0.01, 0) });
+  return text(isExact ? 'silhouette.title' : 'silhouette.titleAbout', { share: formats.share(share, 0) });
 }

@@ -2,7 +2,7 @@ import type { FigureContext } from '../figure.ts';
 import type { FindingsInput, RankedFinding } from './finding.ts';
 
 /** The number that is missing most often. */
-export function missingNumber({ overview }: FindingsInput, { formats }: FigureContext): RankedFinding | null {
+export function missingNumber({ overview }: FindingsInput, { formats, text }: FigureContext): RankedFinding | null {
   const worst = overview.numbers.reduce<(typeof overview.numbers)[number] | null>(
     (leader, summary) => (leader === null || summary.missing > leader.missing ? summary : leader),
     null,
@@ -13,7 +13,7 @@ export function missingNumber({ overview }: FindingsInput, { formats }: FigureCo
   return {
     id: 'missing-number',
     value: formats.share(share),
-    sentence: `of customers have no ${worst.label}: ${formats.count(worst.missing)}.`,
+    sentence: text('finding.missing-number', { strong: worst.label, missing: formats.count(worst.missing) }),
     strong: worst.label,
     link: null,
     weight: 0.2 + share / 2,
@@ -21,7 +21,7 @@ export function missingNumber({ overview }: FindingsInput, { formats }: FigureCo
 }
 
 /** The number whose few high values pull the mean away most. */
-export function skewedNumber({ overview }: FindingsInput, { formats }: FigureContext): RankedFinding | null {
+export function skewedNumber({ overview }: FindingsInput, { formats, text }: FigureContext): RankedFinding | null {
   if (overview.kpis.revenue !== 0) return null;
   let best: { label: string; times: number; mean: number; median: number } | null = null;
   for (const { label, mean, median, skewness } of overview.numbers) {
@@ -33,7 +33,7 @@ export function skewedNumber({ overview }: FindingsInput, { formats }: FigureCon
   return {
     id: 'skewed-number',
     value: `${formats.number(best.times)}\u00D7`,
-    sentence: `the median is the mean of ${best.label}: a few high values pull it up.`,
+    sentence: text('finding.skewed-number', { strong: best.label }),
     strong: best.label,
     link: null,
     weight: 0.2 + Math.min(0.2, best.times / 20),
@@ -41,7 +41,7 @@ export function skewedNumber({ overview }: FindingsInput, { formats }: FigureCon
 }
 
 /** A category value that most customers share. */
-export function leadingCategory({ overview }: FindingsInput, { formats }: FigureContext): RankedFinding | null {
+export function leadingCategory({ overview }: FindingsInput, { formats, text }: FigureContext): RankedFinding | null {
   if (overview.kpis.revenue !== 0) return null;
   let best: { feature: string; value: string; share: number; values: number } | null = null;
   for (const { feature, values } of overview.categories) {
@@ -54,11 +54,11 @@ export function leadingCategory({ overview }: FindingsInput, { formats }: Figure
     }
   }
   if (best === null) return null;
-  const strong = best.value === '' ? '(empty)' : best.value;
+  const strong = best.value === '' ? text('common.empty') : best.value;
   return {
     id: 'leading-category',
     value: formats.share(best.share),
-    sentence: `of customers have ${best.feature} ${strong}.`,
+    sentence: text('finding.leading-category', { feature: best.feature, strong }),
     strong,
     link: null,
     weight: 0.15 + best.share / 5,

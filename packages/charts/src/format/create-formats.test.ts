@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createFormats } from './create-formats.ts';
+import { featureAxisText } from './feature-text.ts';
+import { moneyScale } from './money-scale.ts';
 
 const pounds = createFormats({ locale: 'en-GB', currency: 'GBP' });
 const plain = createFormats({ locale: 'en-GB', currency: null });
@@ -68,13 +70,32 @@ describe('money', () => {
     expect(plain.moneyShort(8911407.904)).toBe('8.91M');
     expect(plain.moneyExact(5)).toBe('5.00');
   });
-  it('puts the letter behind Latin digits in every locale', () => {
-    expect(createFormats({ locale: 'ar-EG', currency: null }).moneyShort(539_000)).toContain('539k');
+  it('puts the sign of the locale behind Latin digits', () => {
+    expect(createFormats({ locale: 'ar-EG', currency: null }).moneyShort(539_000)).toMatch(/^539\s\S+$/);
+    expect(createFormats({ locale: 'en-US', currency: 'USD' }).moneyShort(539_000)).toBe('$539k');
   });
   it('follows the locale', () => {
     expect(euros.currencySign).toBe('€');
     expect(euros.moneyExact(1234.5).replace(/\s/g, ' ')).toBe('1.234,50 €');
-    expect(euros.moneyShort(539_000).replace(/\s/g, ' ')).toBe('539k €');
+    const short = [8_911_407, 538_917, 2.5e9, -1_200_000].map((value) => euros.moneyShort(value).replace(/\s/g, ' '));
+    expect(short).toEqual(['8,91 Mio. €', '538.917 €', '2,50 Mrd. €', '\u22121,20 Mio. €']);
+    expect(euros.share(0.648).replace(/\s/g, ' ')).toBe('64,8 %');
+  });
+});
+
+describe('words of numbers', () => {
+  it('are those of the locale', () => {
+    expect([1, 12, 92.54, 0.5].map(pounds.days)).toEqual(['1 day', '12 days', '92.5 days', '0.5 days']);
+    expect([1, 12].map(euros.days)).toEqual(['1 Tag', '12 Tage']);
+    expect(featureAxisText(20_000, 'money', pounds)).toBe('£20k');
+    expect(featureAxisText(20_000, 'money', euros).replace(/\s/g, ' ')).toBe('20.000 €');
+    expect(featureAxisText(2e6, 'number', euros).replace(/\s/g, ' ')).toBe('2 Mio.');
+  });
+  it('scale an axis', () => {
+    const units = (largest: number) => [pounds, plain, euros].map((formats) => moneyScale(largest, formats).unit);
+    expect(units(5e4)).toEqual(['£ thousand', 'thousands', 'Tausend €']);
+    expect(units(5e7)).toEqual(['£ million', 'millions', 'Millionen €']);
+    expect(units(50)).toEqual(['£', '', '€']);
   });
 });
 

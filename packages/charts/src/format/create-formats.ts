@@ -1,3 +1,5 @@
+import { compactSign, type Thousands, withSign } from './compact-sign.ts';
+
 const minus = '\u2212';
 const nothing = '\u2013';
 
@@ -17,7 +19,7 @@ export interface Formats {
   readonly currencySign: string;
   /** 4,338 */
   count(value: number | null): string;
-  /** £8.91M and £539k, for tiles and sentences. */
+  /** £8.91M and £539k, for tiles and sentences; German writes thousands in full: 8,91 Mio. €, 538.917 €. */
   moneyShort(value: number | null): string;
   /** £280,206, for tables. */
   money(value: number | null): string;
@@ -27,6 +29,8 @@ export interface Formats {
   share(value: number | null, digits?: number): string;
   /** A number with a fitting number of decimals: 92.5, 4.27, 12. */
   number(value: number | null): string;
+  /** 12 days, 1 day */
+  days(value: number | null): string;
   /** A number with so many decimals. */
   fixed(value: number | null, digits: number): string;
   /** 9 Dec 2011, from an ISO date or time. */
@@ -73,7 +77,14 @@ export function createFormats({ locale: wanted, currency }: FormatOptions): Form
   const cents = intlOf(locale, { ...money, minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const oneDigit = intlOf(locale, { maximumFractionDigits: 1 });
   const twoDigits = intlOf(locale, { maximumFractionDigits: 2 });
-  const decimals = (digits: number) => intlOf(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  // A format costs more to make than a thousand numbers to write.
+  const byDigits = new Map<number, (value: number) => string>();
+  const decimals = (digits: number) => {
+    const format =
+      byDigits.get(digits) ?? intlOf(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+    byDigits.set(digits, format);
+    return format;
+  };
   const dates = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
   const clock = new Intl.DateTimeFormat(locale, {
     hour: '2-digit',
@@ -88,27 +99,37 @@ export function createFormats({ locale: wanted, currency }: FormatOptions): Form
       : (new Intl.NumberFormat(locale, { ...money }).formatToParts(0).find((part) => part.type === 'currency')?.value ??
         currency);
 
-  const number = (value: number | null): string => {
-    if (!present(value)) return nothing;
+  const days = [0, 1, 2].map((digits) =>
+    intlOf(locale, { style: 'unit', unit: 'day', unitDisplay: 'long', maximumFractionDigits: digits }),
+  );
+  const [beforeShare = '', afterShare = ''] = new Intl.NumberFormat(locale, { style: 'percent' })
+    .formatToParts(0)
+    .map(({ type, value }) => (type === 'integer' ? '\n' : value))
+    .join('')
+    .split('\n');
+  const share = (value: number, digits: number) => `${beforeShare}${decimals(digits)(value * 100)}${afterShare}`;
+
+  const digitsOf = (value: number): 0 | 1 | 2 => {
     const size = Math.abs(value);
-    if (Number.isInteger(value) || size >= 100) return counts(value);
-    return size >= 10 ? oneDigit(value) : twoDigits(value);
+    if (Number.isInteger(value) || size >= 100) return 0;
+    return size >= 10 ? 1 : 2;
   };
+  const numbers = [counts, oneDigit, twoDigits];
+  const number = (value: number | null): string =>
+    present(value) ? (numbers[digitsOf(value)]?.(value) ?? nothing) : nothing;
   const moneyShort = (value: number | null): string => {
     if (!present(value)) return nothing;
     const size = Math.abs(value);
-    const scaled = (divisor: number, suffix: string): string => {
+    const divisor: Thousands | null = size >= 999_500_000 ? 1e9 : size >= 999_500 ? 1e6 : size >= 100_000 ? 1e3 : null;
+    const mark = divisor === null ? null : compactSign(divisor, locale);
+    if (divisor !== null && mark !== null) {
       const part = value / divisor;
-      const digits = Math.abs(part) >= 100 ? 0 : Math.abs(part) >= 10 ? 1 : 2;
-      const text = intlOf(locale, { ...money, minimumFractionDigits: digits, maximumFractionDigits: digits })(part);
-      return text.replace(/(\d)(\D*)$/, `$1${suffix}$2`);
-    };
-    if (size >= 999_500_000) return scaled(1e9, 'B');
-    if (size >= 999_500) return scaled(1e6, 'M');
-    if (size >= 100_000)
-      return intlOf(locale, { ...money, maximumFractionDigits: 0, minimumFractionDigits: 0 })(
-        Math.round(value / 1000),
-      ).replace(/(\d)(\D*)$/, '$1k$2');
+      const digits = divisor === 1e3 || Math.abs(part) >= 100 ? 0 : Math.abs(part) >= 10 ? 1 : 2;
+      return withSign(
+        intlOf(locale, { ...money, minimumFractionDigits: digits, maximumFractionDigits: digits })(part),
+        mark,
+      );
+    }
     return size < 10 && !Number.isInteger(value) ? cents(value) : whole(value);
   };
   const date = (iso: string | null): string => (iso === null ? nothing : dates.format(utc(iso)));
@@ -121,8 +142,9 @@ export function createFormats({ locale: wanted, currency }: FormatOptions): Form
     moneyShort,
     money: (value) => (present(value) ? (value !== 0 && Math.abs(value) < 1 ? cents(value) : whole(value)) : nothing),
     moneyExact: (value) => (present(value) ? cents(value) : nothing),
-    share: (value, digits = 1) => (present(value) ? `${decimals(digits)(value * 100)}%` : nothing),
+    share: (value, digits = 1) => (present(value) ? share(value, digits) : nothing),
     number,
+    days: (value) => (present(value) ? (days[digitsOf(value)]?.(value) ?? nothing) : nothing),
     fixed: (value, digits) => (present(value) ? decimals(digits)(value) : nothing),
     date,
     time: (iso) => (iso === null ? nothing : `${date(iso)}, ${clock.format(utc(iso))}`),
@@ -133,7 +155,7 @@ export function createFormats({ locale: wanted, currency }: FormatOptions): Form
     feature: (value, unit) => {
       if (!present(value)) return nothing;
       if (unit === 'money') return whole(value);
-      if (unit === 'share') return `${decimals(1)(value * 100)}%`;
+      if (unit === 'share') return share(value, 1);
       return number(value);
     },
     range: (from, to) => `${date(from)} \u2013 ${date(to)}`,

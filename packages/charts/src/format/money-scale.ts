@@ -1,3 +1,4 @@
+import { scaleWord } from './compact-sign.ts';
 import type { Formats } from './create-formats.ts';
 
 export interface MoneyScale {
@@ -10,9 +11,8 @@ export interface MoneyScale {
 
 /** The scale of a money axis, so that its labels stay short. */
 export function moneyScale(largest: number, formats: Formats): MoneyScale {
-  const [divisor, word] = largest >= 1e7 ? [1e6, 'million'] : largest >= 1e4 ? [1e3, 'thousand'] : [1, ''];
-  const plural = word === '' ? '' : `${word}s`;
-  const unit = formats.currency === null ? plural : [formats.currencySign, word].filter(Boolean).join(' ');
+  const divisor = largest >= 1e7 ? 1e6 : largest >= 1e4 ? 1e3 : 1;
+  const unit = divisor === 1 ? formats.currencySign : scaleWord(divisor, formats.locale, formats.currency);
   return { divisor, unit, label: (amount) => formats.number(amount / divisor) };
 }
 

@@ -66,6 +66,8 @@ export interface PointSeriesInput {
   obstacles?: (plot: PointPlot) => TakenBox[];
   /** Diameter of a point in pixels. */
   size?: (index: number) => number;
+  /** Which of them are drawn, where not all are; names stand at the middle of all. */
+  isDrawn?: (index: number) => boolean;
 }
 
 export interface PointSeries {
@@ -98,7 +100,7 @@ export function pointSeries(input: PointSeriesInput): PointSeries {
   };
 }
 
-function clouds({ points, position, name, drawing, size }: PointSeriesInput): ScatterSeriesOption[] {
+function clouds({ points, position, name, drawing, size, isDrawn }: PointSeriesInput): ScatterSeriesOption[] {
   const colors = tokens[drawing.scheme];
   const groups = pointGroups(points);
   const isNamed = groups.some(({ segment }) => segment >= 0);
@@ -113,7 +115,7 @@ function clouds({ points, position, name, drawing, size }: PointSeriesInput): Sc
       itemStyle: { color: isNamed ? mark.color : colors.measure, opacity: 0.42 },
       emphasis: { itemStyle: { opacity: 1 } },
       data: indexes.flatMap((index) => {
-        const at = position(index);
+        const at = isDrawn?.(index) === false ? null : position(index);
         if (at === null) return [];
         const value = [at[0], at[1], index];
         return [size === undefined ? { value } : { value, symbolSize: size(index) }];

@@ -1,0 +1,2 @@
+/** Under this name the ground is registered. */
+export const worldMapName = 'clientele-countries';
