@@ -1,0 +1,51 @@
+import { type FigureContext, featureText, segmentCards, segmentPlan } from '@clientele/charts';
+import type { Dataset, Filters, Segmentation, Views } from '@clientele/contracts';
+import type { ReportSegment } from '../report.ts';
+
+/** The segments as pages: size, shares, medians, what stands out and what to do. */
+export function reportSegments(
+  dataset: Dataset,
+  { document, notes }: Segmentation,
+  { segments: shown }: Filters,
+  views: Partial<Views>,
+  context: FigureContext,
+): ReportSegment[] {
+  const { formats, text } = context;
+  const { segmentStatistics, segmentBaskets = [], segmentProducts = [] } = views;
+  if (segmentStatistics === undefined) return [];
+  return segmentCards(document, segmentStatistics, dataset.features, shown).map((card): ReportSegment => {
+    const { segment, customers, revenue, share, revenueShare, medians, traits } = card;
+    const sources = { segmentation: document, segmentStatistics, segmentBaskets, segmentProducts };
+    const plan = segmentPlan(segment.id, sources, { ...context, dataset });
+    const note = notes[String(segment.id)];
+    return {
+      id: segment.id,
+      name: segment.name,
+      size: [
+        text('report.segment.customers', { n: customers, customers: formats.count(customers) }),
+        ...(revenue === null ? [] : [formats.moneyShort(revenue)]),
+      ].join(', '),
+      shares: [
+        ...(share === null ? [] : [{ label: text('common.customers'), value: share, text: formats.share(share) }]),
+        ...(revenueShare === null
+          ? []
+          : [{ label: text('common.revenue'), value: revenueShare, text: formats.share(revenueShare) }]),
+      ],
+      standsOut: traits.map(({ label, isAbove }) =>
+        text(isAbove ? 'report.segment.above' : 'report.segment.below', { label }),
+      ),
+      statistics: medians.map(({ label, unit, own, all }) => ({
+        label,
+        own: featureText(own, unit, formats),
+        all: featureText(all, unit, formats),
+      })),
+      statistic: text('report.segment.median'),
+      // The headline of a segment is its campaign in other words.
+      whatToDo: [
+        ...(plan.some(({ area }) => area === 'campaign') ? [] : [segment.advice]),
+        ...plan.map(({ action, because }) => `${action} ${because}`),
+      ],
+      ...(note !== undefined && note !== '' && { note }),
+    };
+  });
+}
