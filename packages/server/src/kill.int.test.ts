@@ -4,7 +4,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Dataset, Inspection, Job, Overview } from '@clientele/contracts';
+import type { Dataset, Inspection, Job, ViewsAnswer } from '@clientele/contracts';
 import { openDuckdb } from '@clientele/engines/duckdb';
 import { orderLinesCsv, simulateShop } from '@clientele/simulator';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -59,7 +59,8 @@ describe('a server killed', () => {
     'during an import leaves earlier datasets whole, %i ms in',
     async (delayMs) => {
       const before = await victim.result<Dataset>(await importInto(victim, 'small.csv', small));
-      const overview = await victim.call<Overview>('overview', { params: { datasetId: before.id } });
+      const asked = { params: { datasetId: before.id }, query: { names: ['kpis', 'months', 'points', 'countries'] } };
+      const shown = await victim.call<ViewsAnswer>('views', asked);
       const job = await importInto(victim, 'large.csv', large);
       await new Promise((resolve) => setTimeout(resolve, delayMs));
       const { state } = await victim.call<Job>('getJob', { params: { jobId: job.id } });
@@ -70,7 +71,7 @@ describe('a server killed', () => {
         const datasets = await server.call<Dataset[]>('listDatasets');
         if (state !== 'done') expect(datasets.map(({ id }) => id)).toEqual([before.id]);
         expect(datasets.at(-1)).toEqual(before);
-        expect(rounded(await server.call('overview', { params: { datasetId: before.id } }))).toEqual(rounded(overview));
+        expect(rounded(await server.call('views', asked))).toEqual(rounded(shown));
         expect(await readdir(join(folder, 'work'))).toEqual([]);
         const after = await server.result<Dataset>(await importInto(server, 'again.csv', small));
         expect(after.kept).toBe(before.kept);

@@ -7,11 +7,14 @@ import {
   datasetSchema,
   type Inspection,
   inspectionSchema,
+  isSegmentView,
   type Job,
   type KChoice,
   type Projection,
   projectionSchema,
   type Segmentation,
+  type ViewsAnswer,
+  viewNames,
 } from '@clientele/contracts';
 import { orderLinesCsv, simulateShop } from '@clientele/simulator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -112,9 +115,14 @@ describe('data', () => {
 });
 
 describe('views', () => {
-  it('answers the overview, alone, filtered and with segments', async () => {
-    const whole = api.overview.answer?.parse(await server.call('overview', { params: ofDataset() }));
-    expect(whole?.kpis.customers).toBe(dataset.customers);
+  const viewsOf = async (query: Record<string, unknown>) =>
+    server.call<ViewsAnswer>('views', { params: ofDataset(), query });
+
+  it('answers any views in one batch, alone, filtered and with segments', async () => {
+    const { asOf, views } = await viewsOf({ names: viewNames.filter((name) => !isSegmentView(name)) });
+    expect(views.kpis?.customers).toBe(dataset.customers);
+    expect([Object.keys(views).length, asOf]).toEqual([14, segmentation.document.preparation.asOf]);
+    expect(views.numbers?.length).toBeGreaterThan(2);
     const query = {
       segmentation: segmentation.id,
       segments: [0],
@@ -122,9 +130,25 @@ describe('views', () => {
       top: 3,
       points: 50,
     };
-    const some = api.overview.answer?.parse(await server.call('overview', { params: ofDataset(), query }));
-    expect(some?.kpis.customers).toBe(segmentation.document.segments[0]?.size);
-    expect(some?.topCustomers.length).toBe(3);
+    const some = await viewsOf({ ...query, names: ['kpis', 'topCustomers'] });
+    expect(some.views.kpis?.customers).toBe(segmentation.document.segments[0]?.size);
+    expect([some.views.topCustomers?.length, Object.keys(some.views).length]).toEqual([3, 2]);
+    expect((await viewsOf({ names: [] })).views).toEqual({});
+  });
+
+  it('answers again what it answered, and anew when the rules change', async () => {
+    const names = ['kpis', 'points', 'months'];
+    const first = await viewsOf({ names });
+    const [again, fewer] = await Promise.all([viewsOf({ names }), viewsOf({ names: ['kpis'], top: 5 })]);
+    expect(again).toEqual(first);
+    expect(fewer.views.kpis).toEqual(first.views.kpis);
+    const set = (rules: Dataset['rules']) =>
+      server.call<Dataset>('updateDataset', { params: ofDataset(), body: { rules } });
+    await set({ ...dataset.rules, 'no-customer': !dataset.rules['no-customer'] });
+    const changed = await viewsOf({ names });
+    expect(changed.views.kpis?.revenue).not.toBe(first.views.kpis?.revenue);
+    await set(dataset.rules);
+    expect((await viewsOf({ names })).views.kpis).toEqual(first.views.kpis);
   });
 
   it('lists customers and shows one', async () => {
@@ -148,23 +172,26 @@ describe('views', () => {
     );
   });
 
-  it('answers shapes of features, segments and a projection', async () => {
-    expect((await server.call<unknown[]>('featureShapes', { params: ofDataset() })).length).toBeGreaterThan(2);
-    const view = api.segmentsView.answer?.parse(await server.call('segmentsView', { params: ofSegmentation() }));
-    expect(view?.statistics.map(({ customers }) => customers)).toEqual([
+  it('answers the views of a segmentation, and only with one', async () => {
+    const names = viewNames.filter(isSegmentView);
+    const { views, asOf } = await viewsOf({ names, segmentation: segmentation.id, points: 40 });
+    expect(Object.keys(views).sort()).toEqual([...names].sort());
+    expect(asOf).toBe(segmentation.document.preparation.asOf);
+    expect(views.segmentStatistics?.map(({ customers }) => customers)).toEqual([
       ...segmentation.document.segments.map(({ size }) => size),
       segmentation.document.customers,
     ]);
-    const plane = api.projection.answer?.parse(
-      await server.call('projection', { params: ofSegmentation(), query: { points: 40 } }),
-    );
+    const plane = views.segmentProjection;
     expect(plane?.x.length).toBe(plane?.points.ids.length);
     expect(plane).toMatchObject({ kind: 'pca', points: { total: segmentation.document.customers } });
+    const nameless = await server.ask('views', { params: ofDataset(), query: { names: ['kpis', 'segmentBaskets'] } });
+    expect(nameless.json).toMatchObject({ status: 400, code: 'usage' });
   });
 
   it('answers a projection and a list with any features that are asked for', async () => {
+    const of = { names: ['segmentProjection'], segmentation: segmentation.id };
     const plane = async (query: Record<string, unknown>) =>
-      api.projection.answer!.parse(await server.call('projection', { params: ofSegmentation(), query }));
+      (await viewsOf({ ...of, ...query })).views.segmentProjection!;
     const own = await plane({ points: 40 });
     expect(Object.keys(own.points.features)).toEqual(segmentation.document.recipe.features);
     const other = await plane({ points: 40, features: ['tenure', 'distinctProducts', 'recency', 'tenure'] });
@@ -187,16 +214,17 @@ describe('views', () => {
       'monetary',
     ]);
 
-    const unknown = { params: ofSegmentation(), query: { features: ["shoe size'; --"] } };
-    expect((await server.ask('projection', unknown)).json).toMatchObject({ status: 422, code: 'feature-unknown' });
+    const unknown = { params: ofDataset(), query: { ...of, features: ["shoe size'; --"] } };
+    expect((await server.ask('views', unknown)).json).toMatchObject({ status: 422, code: 'feature-unknown' });
     const noList = { params: ofDataset(), query: { features: 'tenure' } };
     expect((await server.ask('listCustomers', noList)).json).toMatchObject({ status: 400, code: 'usage' });
   });
 
   it('refuses segments of a segmentation that is not named, and nothing kept is said', async () => {
-    const nameless = await server.ask('overview', { params: ofDataset(), query: { segments: [1] } });
+    const nameless = await server.ask('views', { params: ofDataset(), query: { names: ['kpis'], segments: [1] } });
     expect(nameless.json).toMatchObject({ status: 400, code: 'usage' });
-    const nowhere = await server.ask('overview', { params: ofDataset(), query: { countries: ["Atlantis'); --"] } });
+    const atlantis = { names: ['months'], countries: ["Atlantis'); --"] };
+    const nowhere = await server.ask('views', { params: ofDataset(), query: atlantis });
     expect(nowhere.json).toMatchObject({ status: 422, code: 'nothing-kept' });
   });
 });
@@ -339,8 +367,9 @@ describe('comparison', () => {
     const found = await compare(segmentation.id, dense.id);
     expect(found).toMatchObject({ customers: dataset.customers, onlyFirst: 0, onlySecond: 0 });
     expect(sum(found.table.map((row) => row.at(-1) ?? 0))).toBe(none);
-    const plane = await server.call<Projection>('projection', { params: { segmentationId: dense.id } });
-    expect(plane.points.segments.filter((segment) => segment === -1)).toHaveLength(none);
+    const query = { names: ['segmentProjection'], segmentation: dense.id };
+    const { views } = await server.call<ViewsAnswer>('views', { params: ofDataset(), query });
+    expect(views.segmentProjection?.points.segments.filter((segment) => segment === -1)).toHaveLength(none);
 
     const filters = { to: dataset.to?.slice(0, 4).concat('-06-30') };
     const early = await run(dataset.id, { k: 2, filters }, 'Early');

@@ -1,23 +1,17 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { availableParallelism } from 'node:os';
 import { ClienteleError } from '@clientele/contracts';
 import type { Progress } from '@clientele/pipeline';
 import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import { createHandlers } from './handlers/create-handlers.ts';
 import { createApp } from './http/create-app.ts';
 import { JobRunner } from './jobs/job-runner.ts';
-import { startRunner } from './runs/runner.ts';
 import { ownHosts } from './security/own-hosts.ts';
 import { serveWeb } from './static/serve-web.ts';
 import { listWebFiles } from './static/web-files.ts';
-import { openFolder } from './store/open-folder.ts';
-import { Turns } from './store/turns.ts';
-import { Uploads } from './store/uploads.ts';
 import { importFiles } from './work/import-files.ts';
 import { importSample } from './work/import-sample.ts';
-import { Reviews } from './work/reviews.ts';
-import type { Workshop } from './work/workshop.ts';
+import { openWorkshop } from './work/open-workshop.ts';
 
 /** Where the server keeps its data, what it serves and where it listens. */
 export interface ServerOptions {
@@ -44,20 +38,14 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-const defaultUploadLimitBytes = 4 * 1024 ** 3;
-
 /**
  * Opens the store, listens, and imports the sample shop where the store is new. Resolves when all is there.
  * @throws ClienteleError `conflict` where the store or the port is taken; what importing a file of `files` throws
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { dataDir, host = '127.0.0.1', port = 4400, webDir, files = [], sample = true, onProgress } = options;
-  const folder = await openFolder(dataDir, availableParallelism());
-  const runner = startRunner();
+  const { workshop, close: closeWorkshop } = await openWorkshop(dataDir, options.uploadLimitBytes);
   const jobs = new JobRunner();
-  const uploads = new Uploads(folder.engine, folder.uploads, options.uploadLimitBytes ?? defaultUploadLimitBytes);
-  const reviews = new Reviews(folder.engine, uploads);
-  const workshop: Workshop = { engine: folder.engine, runner, uploads, reviews, turns: new Turns() };
   let hosts = ownHosts(host, port);
   let server: ServerType | undefined;
   const close = async () => {
@@ -65,12 +53,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await jobs.close();
     if (server && 'closeAllConnections' in server) server.closeAllConnections();
     await closed;
-    await runner.close();
-    await reviews.close();
-    await folder.close();
+    await closeWorkshop();
   };
   try {
-    await uploads.sweep();
     const web = serveWeb(await listWebFiles(webDir));
     const app = createApp({ handlers: createHandlers(workshop, jobs), hosts: () => hosts, web });
     server = createAdaptorServer({ fetch: app.fetch, createServer, serverOptions: { requestTimeout: 0 } });

@@ -3,7 +3,11 @@ import type { JobRunner } from '../jobs/job-runner.ts';
 import type { Workshop } from '../work/workshop.ts';
 import { datasetHandlers } from './datasets.ts';
 import { exportHandlers } from './exports.ts';
+import { figureHandlers } from './figures.ts';
 import { jobHandlers } from './jobs.ts';
+import { rowHandlers } from './rows.ts';
+import { scoreHandlers } from './scores.ts';
+import { segmentViewHandlers } from './segment-views.ts';
 import { segmentationHandlers } from './segmentations.ts';
 import { uploadHandlers } from './uploads.ts';
 import { viewHandlers } from './views.ts';
@@ -15,7 +19,11 @@ export function createHandlers(workshop: Workshop, jobs: JobRunner): Handlers {
     ...uploadHandlers(workshop, jobs),
     ...datasetHandlers(workshop, jobs),
     ...segmentationHandlers(workshop, jobs),
-    ...viewHandlers(workshop, jobs),
+    ...scoreHandlers(workshop, jobs),
+    ...segmentViewHandlers(workshop, jobs),
+    ...viewHandlers(workshop),
+    ...rowHandlers(workshop),
     ...exportHandlers(workshop),
+    ...figureHandlers(workshop),
   };
 }

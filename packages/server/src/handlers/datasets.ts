@@ -11,7 +11,7 @@ type Names = 'listDatasets' | 'importDataset' | 'importSample' | 'getDataset' | 
 
 /** Datasets: import, change, remove. */
 export function datasetHandlers(workshop: Workshop, jobs: JobRunner): HandlersOf<Names> {
-  const { engine, uploads, turns } = workshop;
+  const { engine, uploads, turns, views } = workshop;
   return {
     listDatasets: async () => (await listDatasets(engine)).map(({ dataset }) => dataset),
     async importDataset({ body }) {
@@ -25,6 +25,7 @@ export function datasetHandlers(workshop: Workshop, jobs: JobRunner): HandlersOf
     updateDataset: ({ params, body }) => changeDataset(workshop, params.datasetId, body),
     async deleteDataset({ params }) {
       await turns.take(() => deleteDataset(engine, params.datasetId));
+      views.forget(params.datasetId);
       return undefined;
     },
   };

@@ -1,4 +1,3 @@
-import { createPredictor } from '@clientele/pipeline';
 import type { HandlersOf } from '../http/handlers.ts';
 import type { JobRunner } from '../jobs/job-runner.ts';
 import { findDataset } from '../store/datasets.ts';
@@ -15,12 +14,11 @@ type Names =
   | 'getSegmentation'
   | 'updateSegmentation'
   | 'deleteSegmentation'
-  | 'compareSegmentations'
-  | 'predict';
+  | 'compareSegmentations';
 
-/** Segmentations: choose k, run, keep, score. */
+/** Segmentations: choose k, run, keep, name, compare. */
 export function segmentationHandlers(workshop: Workshop, jobs: JobRunner): HandlersOf<Names> {
-  const { engine, turns } = workshop;
+  const { engine, turns, views } = workshop;
   return {
     async chooseK({ params, body }) {
       const stored = await findDataset(engine, params.datasetId);
@@ -35,13 +33,9 @@ export function segmentationHandlers(workshop: Workshop, jobs: JobRunner): Handl
     updateSegmentation: ({ params, body }) => turns.take(() => changeSegmentation(engine, params.segmentationId, body)),
     async deleteSegmentation({ params }) {
       await turns.take(() => deleteSegmentation(engine, params.segmentationId));
+      views.forget(params.segmentationId);
       return undefined;
     },
     compareSegmentations: ({ params, query }) => compareStored(engine, params.segmentationId, query.with),
-    async predict({ params, body }) {
-      const { segmentation } = await findSegmentation(engine, params.segmentationId);
-      const predict = createPredictor(segmentation.document);
-      return body.rows.map((row) => predict(row));
-    },
   };
 }

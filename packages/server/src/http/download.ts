@@ -14,9 +14,17 @@ export function downloadName(title: string, file: string): string {
 }
 
 /** An answer that the browser saves as a file; a stream is sent as it is made. */
-export function download(name: string, type: string, content: string | AsyncIterable<string>): Response {
+export function download(
+  name: string,
+  type: string,
+  content: string | Uint8Array | AsyncIterable<string | Uint8Array>,
+): Response {
   const body =
-    typeof content === 'string' ? content : (Readable.toWeb(Readable.from(encoded(content))) as ReadableStream);
+    typeof content === 'string'
+      ? content
+      : content instanceof Uint8Array
+        ? Buffer.from(content)
+        : (Readable.toWeb(Readable.from(encoded(content))) as ReadableStream);
   return new Response(body, {
     headers: {
       'content-type': type,
@@ -26,10 +34,10 @@ export function download(name: string, type: string, content: string | AsyncIter
   });
 }
 
-async function* encoded(parts: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+async function* encoded(parts: AsyncIterable<string | Uint8Array>): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
   for await (const part of parts) {
-    yield encoder.encode(part);
+    yield typeof part === 'string' ? encoder.encode(part) : part;
     await setImmediate();
   }
 }

@@ -7,13 +7,16 @@ import {
   jobSchema,
   kChoiceSchema,
   type Operation,
-  overviewSchema,
   predictionSchema,
   problemDocumentSchema,
+  rowPageSchema,
+  scoredFileSchema,
   segmentationDocumentSchema,
   segmentationSchema,
   segmentationSummarySchema,
+  selectionSchema,
   version,
+  viewsAnswerSchema,
 } from '@clientele/contracts';
 import { z } from 'zod';
 
@@ -42,7 +45,7 @@ export interface OpenapiDocument {
 }
 
 const description = `Long work is a job: the answer is 202 with the job; follow it at /jobs/{jobId}/events and find its
-result in the job itself (Inspection, Dataset, KChoice or Segmentation). Lists in a query are JSON text, such as
+result in the job itself (Inspection, Dataset, KChoice, Segmentation, Projection or ScoredFile). Lists in a query are JSON text, such as
 countries=["France"]. Errors are problem documents (RFC 9457) with a stable code.`.replaceAll('\n', ' ');
 
 const named = z.registry<{ id: string }>();
@@ -53,7 +56,10 @@ const schemas: Record<string, z.ZodType> = {
   Segmentation: segmentationSchema,
   SegmentationSummary: segmentationSummarySchema,
   SegmentationDocument: segmentationDocumentSchema,
-  Overview: overviewSchema,
+  ViewsAnswer: viewsAnswerSchema,
+  RowPage: rowPageSchema,
+  Selection: selectionSchema,
+  ScoredFile: scoredFileSchema,
   CustomerDetail: customerDetailSchema,
   Prediction: predictionSchema,
   Job: jobSchema,

@@ -5,7 +5,11 @@ import { validate } from './validate.ts';
 describe('validate', () => {
   it('answers the value as the schema makes it', () => {
     expect(
-      validate(api.overview.query, { countries: '["France","UK, ""quoted"""]'.replaceAll('""', '\\"') }, 'query'),
+      validate(
+        api.views.query,
+        { names: '["kpis"]', countries: '["France","UK, ""quoted"""]'.replaceAll('""', '\\"') },
+        'query',
+      ),
     ).toMatchObject({
       countries: ['France', 'UK, "quoted"'],
       top: 10,
@@ -20,7 +24,7 @@ describe('validate', () => {
       '"points" in the query is not as expected: Too big: expected number to be <=20000; found "99999999".',
     ],
   ])('says field, found and expected: %o', (query, sentence) => {
-    expect(() => validate(api.overview.query, query, 'query')).toThrow(sentence);
+    expect(() => validate(api.views.query, { names: '["kpis"]', ...query }, 'query')).toThrow(sentence);
   });
 
   it('names a field that is not there', () => {

@@ -6,10 +6,11 @@ import {
   type Progress,
   runRecipe,
   type UmapInput,
-  type UmapProjection,
-  umapProjection,
+  type UmapPlaces,
+  umapPlaces,
 } from '@clientele/pipeline';
 import type { Plane } from '../store/write-members.ts';
+import { type FigureInput, makeFigure, makeReport, type ReportInput } from './make-report.ts';
 import { planeOf } from './plane-of.ts';
 
 /** A recipe as it is to run, and the features of the customers that it runs on. */
@@ -39,7 +40,9 @@ export const runTasks = {
     return { document, labels, plane: planeOf(input.table, input.recipe) };
   },
   chooseK: (input: RunInput, effects: TaskEffects): Promise<KChoice> => kChoiceFor(input, effects),
-  umap: (input: UmapInput, effects: TaskEffects): Promise<UmapProjection> => umapProjection(input, effects),
+  report: (input: ReportInput): Promise<Uint8Array | string> => makeReport(input),
+  figure: (input: FigureInput): Promise<string> => makeFigure(input),
+  umap: (input: UmapInput, effects: TaskEffects): Promise<UmapPlaces> => umapPlaces(input, effects),
 };
 
 /** The name of a task. */

@@ -43,7 +43,7 @@ describe.skipIf(!isBuilt)('the computing thread', () => {
     const here = await inline.do('segment', input(4), idle());
     expect(there).toEqual(here);
     expect(steps).toContain('Preparing features');
-    const umap = { neighbours: 15, minDistance: 0.1, seed: 1 };
+    const umap = { neighbours: 15, minDistance: 0.1, dimensions: 2, seed: 1 } as const;
     expect(await thread.do('umap', { ...input(4), umap }, job)).toEqual(
       await inline.do('umap', { ...input(4), umap }, idle()),
     );

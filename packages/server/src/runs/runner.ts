@@ -3,7 +3,7 @@ import { ClienteleError } from '@clientele/contracts';
 import { createPool } from '@clientele/kernels';
 import type { JobContext } from '../jobs/job-runner.ts';
 import { type FromThread, fromSent, type ToThread } from './messages.ts';
-import { type RunInput, type RunInputOf, type RunResultOf, type RunTask, runTask } from './run-tasks.ts';
+import { type RunInputOf, type RunResultOf, type RunTask, runTask } from './run-tasks.ts';
 
 /** Does the computing of jobs. The table is given away: its numbers are moved to the thread, not copied. */
 export interface Runner {
@@ -86,7 +86,10 @@ export function startThreadRunner(script: URL): Runner {
   };
 }
 
-function buffersOf({ table }: RunInput): ArrayBuffer[] {
+/** What of an input is moved: the numbers of a table. */
+function buffersOf(input: RunInputOf<RunTask>): ArrayBuffer[] {
+  if (!('table' in input)) return [];
+  const { table } = input;
   const arrays = [...Object.values(table.numbers), ...(table.revenue === null ? [] : [table.revenue])];
   return [...new Set(arrays.map(({ buffer }) => buffer))].filter((buffer) => buffer instanceof ArrayBuffer);
 }

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveWeb } from './serve-web.ts';
@@ -18,6 +18,8 @@ beforeAll(async () => {
   await writeFile(join(folder, 'secret.txt'), 'secret');
   await writeFile(join(web, 'index.html'), '<!doctype html><title>Clientele</title>');
   await writeFile(join(web, 'assets', 'index-BxY12_-z.js'), script);
+  await writeFile(join(web, 'assets', 'lab-BxY12_-z.js'), script);
+  await writeFile(join(web, 'assets', 'lab-BxY12_-z.js.br'), brotliCompressSync(script));
   app.get('*', serveWeb(await listWebFiles(web)));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -46,9 +48,42 @@ describe('serveWeb', () => {
     expect(gunzipSync(await response.arrayBuffer()).toString()).toBe(script);
   });
 
-  it('answers 304 to the tag it gave', async () => {
+  it('sends what the build compressed, to those who take it', async () => {
+    const ask = (accepted: string) =>
+      app.request('/assets/lab-BxY12_-z.js', { headers: { 'accept-encoding': accepted } });
+    const response = await ask('gzip, deflate, br, zstd');
+    expect(response.headers.get('content-encoding')).toBe('br');
+    expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    expect(response.headers.get('vary')).toBe('Accept-Encoding');
+    expect(brotliDecompressSync(await response.arrayBuffer()).toString()).toBe(script);
+    for (const [accepted, encoding] of [
+      ['gzip, br;q=0', 'gzip'],
+      ['br;q=0.5', 'br'],
+      ['gzip;q=0.0', null],
+      ['x-br', null],
+      ['', null],
+    ] as const)
+      expect((await ask(accepted)).headers.get('content-encoding'), accepted).toBe(encoding);
+    expect(await (await ask('')).text()).toBe(script);
+  });
+
+  it('keeps the compressed file behind the address of the file', async () => {
+    expect((await app.request('/assets/lab-BxY12_-z.js.br')).status).toBe(404);
+  });
+
+  it('answers 304 to the tag it gave, which each encoding has of its own', async () => {
     const etag = (await app.request('/')).headers.get('etag') ?? '';
     expect((await app.request('/', { headers: { 'if-none-match': etag } })).status).toBe(304);
+    const tags = await Promise.all(
+      ['', 'gzip', 'br'].map(async (accepted) => {
+        const headers = { 'accept-encoding': accepted };
+        const tag = (await app.request('/assets/lab-BxY12_-z.js', { headers })).headers.get('etag') ?? '';
+        const again = { ...headers, 'if-none-match': tag };
+        expect((await app.request('/assets/lab-BxY12_-z.js', { headers: again })).status).toBe(304);
+        return tag;
+      }),
+    );
+    expect(new Set(tags).size).toBe(3);
   });
 
   it.each([

@@ -1,18 +1,29 @@
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { constants, gzip } from 'node:zlib';
+import { gzip } from 'node:zlib';
 import type { Handler } from 'hono';
 import type { WebFile } from './web-files.ts';
 
 const compress = promisify(gzip);
 const smallestCompressedBytes = 1024;
+const level = 6;
 
 const missingPage = `<!doctype html><html lang="en"><title>Clientele</title>
 <h1>The web app is not built</h1><p>Run <code>npm run build</code> and start again. The API answers at <a href="/api/v1/docs">/api/v1/docs</a>.</p></html>`;
 
 /** Serves the web app: its files by their address, and the start page for every address of a screen. */
 export function serveWeb(files: ReadonlyMap<string, WebFile>): Handler {
-  const compressed = new Map<WebFile, Promise<Uint8Array<ArrayBuffer>>>();
+  const zipped = new Map<WebFile, Promise<Uint8Array<ArrayBuffer>>>();
+
+  /** Compressed when it is first asked for, then kept. */
+  function zip(file: WebFile): Promise<Uint8Array<ArrayBuffer>> {
+    const known = zipped.get(file);
+    if (known !== undefined) return known;
+    const bytes = readFile(file.path).then(async (plain) => new Uint8Array(await compress(plain, { level })));
+    zipped.set(file, bytes);
+    bytes.catch(() => zipped.delete(file));
+    return bytes;
+  }
 
   return async (context) => {
     const address = decoded(context.req.path);
@@ -24,25 +35,31 @@ export function serveWeb(files: ReadonlyMap<string, WebFile>): Handler {
       return isScreen && files.size === 0
         ? context.html(missingPage, 503)
         : context.text('There is no such file.', 404);
+    const encoding = encodingOf(file, context.req.header('accept-encoding'));
+    const etag = encoding === null ? file.etag : `${file.etag.slice(0, -1)}-${encoding}"`;
     context.header('content-type', file.type);
     context.header('cache-control', file.isImmutable ? 'public, max-age=31536000, immutable' : 'no-cache');
-    context.header('etag', file.etag);
+    context.header('etag', etag);
     context.header('vary', 'Accept-Encoding');
-    if (context.req.header('if-none-match') === file.etag) return context.body(null, 304);
-    const wantsGzip = /\bgzip\b/.test(context.req.header('accept-encoding') ?? '');
-    if (!wantsGzip || !file.isText || file.bytes < smallestCompressedBytes)
-      return context.body(new Uint8Array(await readFile(file.path)));
-    let bytes = compressed.get(file);
-    if (bytes === undefined) {
-      bytes = readFile(file.path).then(
-        async (plain) => new Uint8Array(await compress(plain, { level: constants.Z_BEST_SPEED + 5 })),
-      );
-      compressed.set(file, bytes);
-      bytes.catch(() => compressed.delete(file));
-    }
-    context.header('content-encoding', 'gzip');
-    return context.body(await bytes);
+    if (context.req.header('if-none-match') === etag) return context.body(null, 304);
+    if (encoding !== null) context.header('content-encoding', encoding);
+    if (encoding === 'gzip') return context.body(await zip(file));
+    const path = encoding === 'br' && file.brotliPath !== null ? file.brotliPath : file.path;
+    return context.body(new Uint8Array(await readFile(path)));
   };
+}
+
+/** The best encoding that the asker takes and the file is worth. */
+function encodingOf(file: WebFile, accepted = ''): 'br' | 'gzip' | null {
+  const taken = new Set(
+    accepted
+      .split(',')
+      .map((each) => each.replaceAll(' ', '').toLowerCase())
+      .filter((each) => !/;q=0(\.0*)?$/.test(each))
+      .map((each) => each.replace(/;.*/, '')),
+  );
+  if (file.brotliPath !== null && taken.has('br')) return 'br';
+  return file.isText && file.bytes >= smallestCompressedBytes && taken.has('gzip') ? 'gzip' : null;
 }
 
 function decoded(path: string): string | undefined {

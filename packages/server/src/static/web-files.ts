@@ -19,6 +19,8 @@ const types: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
+const brotli = '.br';
+
 /** A file of the built web app. */
 export interface WebFile {
   path: string;
@@ -28,6 +30,8 @@ export interface WebFile {
   /** True where the name holds a hash of the content, so that it never changes. */
   isImmutable: boolean;
   isText: boolean;
+  /** The same compressed with Brotli, where the build has put it beside the file. */
+  brotliPath: string | null;
 }
 
 /**
@@ -37,9 +41,10 @@ export interface WebFile {
 export async function listWebFiles(folder: string): Promise<ReadonlyMap<string, WebFile>> {
   const files = new Map<string, WebFile>();
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const paths = new Set(entries.map((entry) => join(entry.parentPath, entry.name)));
   for (const entry of entries) {
-    if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
+    if (!entry.isFile() || (path.endsWith(brotli) && paths.has(path.slice(0, -brotli.length)))) continue;
     const { size, mtimeMs } = await stat(path);
     const type = types[extname(entry.name).toLowerCase()] ?? 'application/octet-stream';
     files.set(`/${relative(folder, path).split(sep).join('/')}`, {
@@ -49,6 +54,7 @@ export async function listWebFiles(folder: string): Promise<ReadonlyMap<string, 
       etag: `"${size.toString(36)}-${Math.round(mtimeMs).toString(36)}"`,
       isImmutable: /-[\w-]{8,}\.\w+$/.test(entry.name) && entry.parentPath !== folder,
       isText: /^text|json$|svg|javascript|wasm/.test(type),
+      brotliPath: paths.has(`${path}${brotli}`) ? `${path}${brotli}` : null,
     });
   }
   return files;

@@ -1,13 +1,17 @@
 import { ClienteleError, type Dataset } from '@clientele/contracts';
 import type { Engine, Row, Session } from '@clientele/engines';
-import type { DataTable } from '@clientele/pipeline';
+import type { DataTable, Materialised, MaterialisedTables } from '@clientele/pipeline';
+import { dropUnusedAttributes, readAttributes } from './attributes.ts';
+import { dropMembers } from './drop-members.ts';
 
 /** A dataset as kept: what is told of it, and where its rows are. */
 export interface StoredDataset {
   dataset: Dataset;
   table: DataTable;
-  /** Table of the customers' features under the rules that are on; null for a table of customers. */
-  features: string | null;
+  /** What stands in for the lines under the rules that are on; null for a table of customers, and until a store of an older version has it. */
+  materialised: Materialised | null;
+  /** Another one whenever what is computed from the rows may come out otherwise. */
+  edition: string;
   /** SHA-256 of the file, where it was given at the start of the server; null for uploads. */
   contentHash: string | null;
 }
@@ -16,6 +20,12 @@ export interface StoredDataset {
 export async function nextNumber(session: Session): Promise<number> {
   const [row] = await session.rows("select nextval('numbers') as number");
   return Number(row?.number);
+}
+
+/** Names of the tables that stand in for the lines of a table of rows. */
+export function materialisedTables({ table }: DataTable): MaterialisedTables {
+  const number = table.slice(table.lastIndexOf('_') + 1);
+  return { customers: `features_${number}`, visits: `visits_${number}` };
 }
 
 /** All datasets, newest first. */
@@ -45,19 +55,22 @@ export async function updateDataset(session: Session, stored: StoredDataset): Pr
 /** Removes a dataset with its rows and its segmentations. @throws ClienteleError `not-found` */
 export async function deleteDataset(engine: Engine, id: string): Promise<void> {
   await engine.transaction(async (session) => {
-    const { table, features } = await findDataset(session, id);
-    const members = await session.rows('select members_table from segmentations where dataset_id = $1', [id]);
+    const { table } = await findDataset(session, id);
+    const made = await session.rows('select members_table, attributes from segmentations where dataset_id = $1', [id]);
     await session.run('delete from segmentations where dataset_id = $1', [id]);
     await session.run('delete from datasets where id = $1', [id]);
-    const tables = [
-      table.table,
-      ...(features === null ? [] : [features]),
-      ...members.map((row) => String(row.members_table)),
-    ];
+    const tables = [table.table, ...Object.values(materialisedTables(table))];
     for (const name of tables) await session.run(`drop table if exists ${session.quoteIdentifier(name)}`);
+    for (const row of made) {
+      await dropMembers(session, String(row.members_table));
+      await dropUnusedAttributes(session, readAttributes(row.attributes));
+    }
+    await dropUnusedAttributes(session, table.attributes);
   });
 }
 
 function fromRow(row: Row): StoredDataset {
-  return JSON.parse(String(row.document)) as StoredDataset;
+  const document = JSON.parse(String(row.document)) as StoredDataset &
+    Partial<Pick<StoredDataset, 'materialised' | 'edition'>>;
+  return { ...document, materialised: document.materialised ?? null, edition: document.edition ?? '' };
 }

@@ -18,6 +18,9 @@ const tables = [
   `create table if not exists segmentations (id varchar not null, number bigint not null, dataset_id varchar not null,
      created_at varchar not null, name varchar not null, draft boolean not null, members_table varchar not null,
      segment_names varchar not null, axes varchar not null, document varchar not null)`,
+  // Since it came, stores of the same schema version get it when they are opened.
+  'alter table segmentations add column if not exists segment_notes varchar',
+  'alter table segmentations add column if not exists attributes varchar',
 ];
 
 const openFolders = new Set<string>();

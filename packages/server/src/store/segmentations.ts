@@ -5,8 +5,10 @@ import {
   type SegmentationSummary,
 } from '@clientele/contracts';
 import type { Engine, Row, Session } from '@clientele/engines';
-import type { Members } from '@clientele/pipeline';
+import type { Attributes, Members } from '@clientele/pipeline';
+import { checkAttributes, dropUnusedAttributes, readAttributes } from './attributes.ts';
 import { findDataset } from './datasets.ts';
+import { dropMembers } from './drop-members.ts';
 import type { Axes } from './write-members.ts';
 
 /** A segmentation as kept: what is told of it, and where the segment of each customer is. */
@@ -15,16 +17,20 @@ export interface StoredSegmentation {
   members: Members;
   /** What the axes of the members' places are made of. */
   axes: Axes;
+  /** The joined attributes that it was made by; absent where it was made by none. */
+  attributes?: Attributes;
 }
 
-const columns = 'id, dataset_id, created_at, name, draft, members_table, segment_names, axes, document';
+const columns = 'id, dataset_id, created_at, name, draft, members_table, segment_names, axes, document, attributes';
+const columnsRead = `${columns}, segment_notes`;
 
 /** Segmentations of a dataset, newest first. @throws ClienteleError `not-found` */
 export async function listSegmentations(session: Session, datasetId: string): Promise<SegmentationSummary[]> {
   await findDataset(session, datasetId);
-  const rows = await session.rows(`select ${columns} from segmentations where dataset_id = $1 order by number desc`, [
-    datasetId,
-  ]);
+  const rows = await session.rows(
+    `select ${columnsRead} from segmentations where dataset_id = $1 order by number desc`,
+    [datasetId],
+  );
   return rows.map((row) => summary(fromRow(row).segmentation));
 }
 
@@ -33,8 +39,13 @@ export async function findSegmentation(session: Session, id: string): Promise<St
   return fromRow(await findRow(session, id));
 }
 
-async function findRow(session: Session, id: string): Promise<Row> {
-  const [row] = await session.rows(`select ${columns} from segmentations where id = $1`, [id]);
+/** Changes where the answers of a segmentation's predictor do: its model is frozen, the names of its segments are not. @throws ClienteleError `not-found` */
+export async function segmentationEdition(session: Session, id: string): Promise<string> {
+  return String((await findRow(session, id, 'segment_names')).segment_names);
+}
+
+async function findRow(session: Session, id: string, wanted = columnsRead): Promise<Row> {
+  const [row] = await session.rows(`select ${wanted} from segmentations where id = $1`, [id]);
   if (row !== undefined) return row;
   throw new ClienteleError(
     'not-found',
@@ -45,25 +56,30 @@ async function findRow(session: Session, id: string): Promise<Row> {
 
 /** Puts a segmentation in; a draft takes the place of the dataset's former draft. */
 export async function insertSegmentation(session: Session, number: number, stored: StoredSegmentation): Promise<void> {
-  const { segmentation, members, axes } = stored;
+  const { segmentation, members, axes, attributes } = stored;
   const { id, datasetId, createdAt, name, draft, document } = segmentation;
   await findDataset(session, datasetId);
+  if (attributes !== undefined) await checkAttributes(session, attributes);
   if (draft) {
     const former = await session.rows('select id from segmentations where dataset_id = $1 and draft', [datasetId]);
     for (const row of former) await dropSegmentation(session, String(row.id));
   }
-  await session.run(`insert into segmentations (${columns}, number) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`, [
-    id,
-    datasetId,
-    createdAt,
-    name,
-    draft,
-    members.table,
-    '{}',
-    JSON.stringify(axes),
-    JSON.stringify(document),
-    number,
-  ]);
+  await session.run(
+    `insert into segmentations (${columns}, number) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [
+      id,
+      datasetId,
+      createdAt,
+      name,
+      draft,
+      members.table,
+      '{}',
+      JSON.stringify(axes),
+      JSON.stringify(document),
+      attributes === undefined ? null : JSON.stringify(attributes),
+      number,
+    ],
+  );
 }
 
 /** What of a segmentation can be changed. */
@@ -71,9 +87,11 @@ export interface SegmentationChange {
   name?: string | undefined;
   keep?: true | undefined;
   segmentNames?: Record<string, string> | undefined;
+  /** An empty one removes the note. */
+  segmentNotes?: Record<string, string> | undefined;
 }
 
-/** Keeps, renames, names segments. @throws ClienteleError `not-found`, or `usage` where two segments would have one name */
+/** Keeps, renames, names and annotates segments. @throws ClienteleError `not-found`, or `usage` where two segments would have one name */
 export async function changeSegmentation(
   engine: Engine,
   id: string,
@@ -82,21 +100,22 @@ export async function changeSegmentation(
   return engine.transaction(async (session) => {
     const row = await findRow(session, id);
     const { segmentation } = fromRow(row);
-    const names = { ...parseNames(row.segment_names), ...change.segmentNames };
+    const names = { ...parseTexts(row.segment_names), ...change.segmentNames };
     const document = withNames(segmentation.document, names);
     checkNames(document, names);
+    checkSegments(document, change.segmentNotes ?? {});
+    const notes = withoutEmpty({ ...segmentation.notes, ...change.segmentNotes });
     const changed: Segmentation = {
       ...segmentation,
       name: change.name ?? segmentation.name,
       draft: segmentation.draft && !change.keep,
       document,
+      notes,
     };
-    await session.run('update segmentations set name = $2, draft = $3, segment_names = $4 where id = $1', [
-      id,
-      changed.name,
-      changed.draft,
-      JSON.stringify(names),
-    ]);
+    await session.run(
+      'update segmentations set name = $2, draft = $3, segment_names = $4, segment_notes = $5 where id = $1',
+      [id, changed.name, changed.draft, JSON.stringify(names), JSON.stringify(notes)],
+    );
     return changed;
   });
 }
@@ -107,28 +126,32 @@ export async function deleteSegmentation(engine: Engine, id: string): Promise<vo
 }
 
 async function dropSegmentation(session: Session, id: string): Promise<void> {
-  const { members } = await findSegmentation(session, id);
+  const { members, attributes } = await findSegmentation(session, id);
   await session.run('delete from segmentations where id = $1', [id]);
-  await session.run(`drop table if exists ${session.quoteIdentifier(members.table)}`);
+  await dropMembers(session, members.table);
+  await dropUnusedAttributes(session, attributes);
 }
 
 function fromRow(row: Row): StoredSegmentation {
   const document = JSON.parse(String(row.document)) as SegmentationDocument;
+  const attributes = readAttributes(row.attributes);
   return {
     members: { table: String(row.members_table) },
     axes: JSON.parse(String(row.axes)) as Axes,
+    ...(attributes !== undefined && { attributes }),
     segmentation: {
       id: String(row.id),
       datasetId: String(row.dataset_id),
       name: String(row.name),
       createdAt: String(row.created_at),
       draft: row.draft === true,
-      document: withNames(document, parseNames(row.segment_names)),
+      document: withNames(document, parseTexts(row.segment_names)),
+      notes: parseTexts(row.segment_notes),
     },
   };
 }
 
-function parseNames(text: unknown): Record<string, string> {
+function parseTexts(text: unknown): Record<string, string> {
   return typeof text === 'string' ? (JSON.parse(text) as Record<string, string>) : {};
 }
 
@@ -140,10 +163,18 @@ function withNames(document: SegmentationDocument, names: Record<string, string>
   return { ...document, segments };
 }
 
-function checkNames({ segments }: SegmentationDocument, names: Record<string, string>): void {
-  const unknown = Object.keys(names).find((id) => !segments.some((segment) => String(segment.id) === id));
+const withoutEmpty = (texts: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim() !== ''));
+
+function checkSegments({ segments }: SegmentationDocument, texts: Record<string, string>): void {
+  const unknown = Object.keys(texts).find((id) => !segments.some((segment) => String(segment.id) === id));
   if (unknown !== undefined)
     throw new ClienteleError('usage', `There is no segment ${unknown}; the segments are 0 to ${segments.length - 1}.`);
+}
+
+function checkNames(document: SegmentationDocument, names: Record<string, string>): void {
+  const { segments } = document;
+  checkSegments(document, names);
   const seen = new Set<string>();
   for (const { name } of segments) {
     if (seen.has(name))
@@ -152,7 +183,7 @@ function checkNames({ segments }: SegmentationDocument, names: Record<string, st
   }
 }
 
-function summary({ document, ...segmentation }: Segmentation): SegmentationSummary {
+function summary({ document, notes: _, ...segmentation }: Segmentation): SegmentationSummary {
   return {
     ...segmentation,
     method: document.method,
@@ -160,5 +191,6 @@ function summary({ document, ...segmentation }: Segmentation): SegmentationSumma
     features: document.recipe.features,
     silhouette: document.quality.silhouette,
     segments: document.segments.map(({ id, name, size, share }) => ({ id, name, size, share })),
+    unassigned: document.unassigned?.size ?? 0,
   };
 }

@@ -2,9 +2,11 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { dropMembers } from './drop-members.ts';
 import { type Folder, openFolder } from './open-folder.ts';
+import { findUmap, writeUmap } from './umap-tables.ts';
 import { Uploads } from './uploads.ts';
-import { readLabels, readPlaces, writeMembers } from './write-members.ts';
+import { readLabels, writeMembers } from './write-members.ts';
 
 let dataDir: string;
 let folder: Folder;
@@ -102,13 +104,40 @@ describe('writeMembers', () => {
     const ids = [...hostile, ...Array.from({ length: 25_000 }, (_, i) => `c${i}`)];
     const labels = Int32Array.from(ids, (_, i) => (i % 7) - 1);
     const x = Float64Array.from(ids, (_, i) => (i % 3 === 0 ? Number.NaN : i / 10));
-    const members = await writeMembers(folder.engine, 3, { ids, labels, plane: { x, y: x } });
+    const members = await writeMembers(folder.engine, 3, { ids, labels, plane: { x, y: x, prepared: [x] } });
     expect(await readLabels(folder.engine, members, [...ids].reverse())).toEqual(labels.slice().reverse());
-    const places = await readPlaces(folder.engine, members, hostile);
-    expect(places.get(hostile[1] ?? '')).toEqual({ x: 0.1, y: 0.1, segment: 0 });
-    expect(places.get(hostile[7] ?? '')).toEqual({ x: 0.7, y: 0.7, segment: -1 });
-    expect(places.has(hostile[3] ?? '')).toBe(false);
+    const rows = await folder.engine.rows(`select * from ${members.table}`);
+    const rowOf = (id: string | undefined) => rows.find(({ customer }) => customer === id);
+    expect(rowOf(hostile[1])).toEqual({ customer: hostile[1], segment: 0, x: 0.1, y: 0.1, p0: 0.1 });
+    expect(rowOf(hostile[7])).toEqual({ customer: hostile[7], segment: null, x: 0.7, y: 0.7, p0: 0.7 });
+    expect(rowOf(hostile[3])).toMatchObject({ segment: 2, x: null, y: null, p0: null });
     const [kept] = await folder.engine.rows(`select count(*) as n from ${members.table}`);
     expect(kept?.n).toBe(labels.filter((label, i) => label >= 0 || i % 3 !== 0).length);
+  });
+});
+
+describe('writeUmap', () => {
+  const places = { x: Float64Array.of(1, Number.NaN, 3), y: Float64Array.of(4, Number.NaN, 6), z: null };
+  const input = { ids: ["a'", 'b', 'c'], labels: Int32Array.of(2, -1, -1), places };
+  const request = (seed: number) => ({ neighbours: 15, minDistance: 0.1, dimensions: 2, seed }) as const;
+
+  it('keeps a few maps a segmentation, the newest, and drops them with its members', async () => {
+    const { engine } = folder;
+    const one = await writeMembers(engine, 7, { ids: input.ids, labels: input.labels, plane: places });
+    const other = await writeMembers(engine, 77, { ids: input.ids, labels: input.labels, plane: places });
+    await writeUmap(engine, other, request(1), input);
+    for (const seed of [1, 2, 3, 4, 5, 4]) await writeUmap(engine, one, request(seed), input);
+    const kept = await Promise.all([1, 2, 3, 4, 5].map((seed) => findUmap(engine, one, request(seed))));
+    expect(kept.map((name) => name !== null)).toEqual([false, true, true, true, true]);
+    expect(await findUmap(engine, one, { ...request(4), dimensions: 3 })).toBeNull();
+    expect(await engine.rows(`select * from ${engine.quoteIdentifier(kept[3]!)}`)).toEqual([
+      { customer: "a'", segment: 2, x: 1, y: 4 },
+      { customer: 'c', segment: null, x: 3, y: 6 },
+    ]);
+    await dropMembers(engine, one.table);
+    const left = await engine.rows(
+      "select table_name as t from information_schema.tables where table_name like 'members_7%'",
+    );
+    expect(left.map(({ t }) => t).sort()).toEqual([other.table, await findUmap(engine, other, request(1))]);
   });
 });

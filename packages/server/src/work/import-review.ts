@@ -1,8 +1,8 @@
 import type { Dataset } from '@clientele/contracts';
 import type { Engine, Session } from '@clientele/engines';
-import { describeDataset, materialiseCustomers, type ReadingOptions } from '@clientele/pipeline';
+import { describeDataset, materialise, type ReadingOptions } from '@clientele/pipeline';
 import type { JobContext } from '../jobs/job-runner.ts';
-import { insertDataset, nextNumber } from '../store/datasets.ts';
+import { insertDataset, materialisedTables, nextNumber } from '../store/datasets.ts';
 import { newId } from '../store/new-id.ts';
 import type { Review } from './review.ts';
 
@@ -27,9 +27,8 @@ export async function importReview(
   const number = await nextNumber(engine);
   return review.adopt(input.reading, `rows_${number}`, job, async (session, imported, onProgress) => {
     const { table } = imported;
-    const features = table.kind === 'orders' ? `features_${number}` : null;
     onProgress({ step: 'Computing features', done: null, rows: imported.rows });
-    if (features !== null) await materialiseCustomers(session, table, features);
+    const materialised = await materialise(session, table, materialisedTables(table));
     const dataset: Dataset = {
       ...(await describeDataset(session, imported)),
       id: newId(),
@@ -37,7 +36,8 @@ export async function importReview(
       createdAt: new Date().toISOString(),
       sample: input.sample ?? false,
     };
-    await insertDataset(session, number, { dataset, table, features, contentHash: input.contentHash ?? null });
+    const contentHash = input.contentHash ?? null;
+    await insertDataset(session, number, { dataset, table, materialised, edition: newId(), contentHash });
     await input.also?.(session);
     return dataset;
   });

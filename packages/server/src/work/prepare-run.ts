@@ -1,5 +1,5 @@
 import type { RecipeInput } from '@clientele/contracts';
-import { computeFeatures, makeRecipe } from '@clientele/pipeline';
+import { computeFeatures, makeRecipe, recipeData } from '@clientele/pipeline';
 import type { JobContext } from '../jobs/job-runner.ts';
 import type { RunInput } from '../runs/run-tasks.ts';
 import type { StoredDataset } from '../store/datasets.ts';
@@ -18,7 +18,7 @@ export async function prepareRun(
   const { currency } = dataset;
   const recipe = makeRecipe(
     { ...input, features: table.features.map(({ id }) => id) },
-    { name: dataset.source.name, mapping: { ...data.mapping, currency }, rules: data.rules },
+    recipeData({ ...data, mapping: { ...data.mapping, currency } }, dataset.source.name, table.features),
   );
   return { recipe, table };
 }

@@ -35,8 +35,11 @@ export async function runSegmentation(
       createdAt: new Date().toISOString(),
       draft: name === undefined,
       document,
+      notes: {},
     };
-    await insertSegmentation(session, number, { segmentation, members, axes: plane.axes });
+    const attributes = document.recipe.data.attributes === undefined ? undefined : stored.table.attributes;
+    const kept = { segmentation, members, axes: plane.axes, ...(attributes !== undefined && { attributes }) };
+    await insertSegmentation(session, number, kept);
     return segmentation;
   };
   return workshop.turns.take(() => workshop.engine.transaction(store, { signal: job.signal }));

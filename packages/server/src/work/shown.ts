@@ -1,5 +1,5 @@
 import type { DataFilters, Filters } from '@clientele/contracts';
-import { ClienteleError } from '@clientele/contracts';
+import { ClienteleError, type Rules, ruleIds } from '@clientele/contracts';
 import type { DataTable, Scope } from '@clientele/pipeline';
 import { findDataset, type StoredDataset } from '../store/datasets.ts';
 import { findSegmentation, type StoredSegmentation } from '../store/segmentations.ts';
@@ -25,8 +25,8 @@ export async function datasetShown({ engine }: Workshop, datasetId: string, quer
   if (shown !== null && shown.segmentation.datasetId !== datasetId)
     throw new ClienteleError('usage', 'The segmentation belongs to another dataset; name one of this dataset.');
   const scope: Scope = { filters: filtersOf(query), ...(shown && { members: shown.members }) };
-  if (stored.features !== null) scope.materialised = stored.features;
-  return { stored, shown, table: stored.table, scope };
+  if (stored.materialised !== null) scope.materialised = stored.materialised;
+  return { stored, shown, table: { ...stored.table, attributes: attributesFor(stored, shown) }, scope };
 }
 
 /** A segmentation under the filters. @throws ClienteleError `not-found` */
@@ -38,7 +38,10 @@ export async function segmentationShown(
   return asMade(workshop, await findSegmentation(workshop.engine, segmentationId), filtersOf(query));
 }
 
-/** The customers of a segmentation under the filters, cleaned and dated as when it was made. */
+/**
+ * The customers of a segmentation under the filters, cleaned and dated as when it was made, with the joined attributes that it
+ * was made by; where it was made by none, with those of today.
+ */
 export async function asMade(
   { engine }: Workshop,
   shown: StoredSegmentation,
@@ -46,13 +49,28 @@ export async function asMade(
 ): Promise<Shown & { shown: StoredSegmentation }> {
   const stored = await findDataset(engine, shown.segmentation.datasetId);
   const { recipe, preparation } = shown.segmentation.document;
-  const table = { ...stored.table, rules: recipe.data.rules };
+  const isByAttributes = recipe.data.attributes !== undefined;
+  const attributes = isByAttributes ? shown.attributes : stored.table.attributes;
+  const table: DataTable = { ...stored.table, rules: recipe.data.rules, attributes };
   const scope: Scope = {
     filters: within(recipe.filters, filters),
     members: shown.members,
     asOf: preparation.asOf,
   };
+  if (stored.materialised !== null && sameRules(stored.table.rules, recipe.data.rules))
+    scope.materialised = stored.materialised;
   return { stored, shown, table, scope };
+}
+
+/** The attributes joined today, unless the segmentation shown was made by a feature that they do not have: then its own. */
+function attributesFor({ dataset, table }: StoredDataset, shown: StoredSegmentation | null): DataTable['attributes'] {
+  const offered = new Set(dataset.features.map(({ id }) => id));
+  const isLacking = shown?.segmentation.document.recipe.features.some((id) => !offered.has(id)) === true;
+  return (isLacking ? shown?.attributes : undefined) ?? table.attributes;
+}
+
+function sameRules(one: Rules, other: Rules): boolean {
+  return ruleIds.every((rule) => one[rule] === other[rule]);
 }
 
 function filtersOf({ from, to, countries, segments, customer }: Filters): Filters {

@@ -3,6 +3,7 @@ import type { Runner } from '../runs/runner.ts';
 import type { Turns } from '../store/turns.ts';
 import type { Uploads } from '../store/uploads.ts';
 import type { Reviews } from './reviews.ts';
+import type { ViewCache } from './view-cache.ts';
 
 /** What the work of the server needs: one of each a server. */
 export interface Workshop {
@@ -12,4 +13,6 @@ export interface Workshop {
   reviews: Reviews;
   /** For whatever changes rows of the catalogue. */
   turns: Turns;
+  /** Views computed lately. */
+  views: ViewCache;
 }
