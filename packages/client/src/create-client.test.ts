@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Dataset, Inspection, Job, Overview } from '@clientele/contracts';
+import type { Dataset, Inspection, Job, ViewsAnswer } from '@clientele/contracts';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Client, createClient } from './create-client.ts';
 
@@ -62,13 +62,16 @@ describe('createClient', () => {
 
   it('has the types of the operations', async () => {
     const client = await serve((_, response) => json(response, null));
-    const overview: Overview = await client.call('overview', { params: { datasetId: 'x' }, query: { points: 3 } });
+    const overview: ViewsAnswer = await client.call('views', {
+      params: { datasetId: 'x' },
+      query: { names: ['kpis'], points: 3 },
+    });
     const datasets: Dataset[] = await client.call('listDatasets');
     const nothing: undefined = await client.call('deleteDataset', { params: { datasetId: 'x' } });
     // @ts-expect-error the parameters are missing
     await client.call('getDataset');
     // @ts-expect-error the list is no text
-    await client.call('overview', { params: { datasetId: 'x' }, query: { countries: 'France' } });
+    await client.call('views', { params: { datasetId: 'x' }, query: { names: ['kpis'], countries: 'France' } });
     expect([overview, datasets, nothing]).toEqual([null, null, null]);
   });
 

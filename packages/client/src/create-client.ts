@@ -1,4 +1,4 @@
-import { type Api, api, apiBase, type Job, type Operation, type OperationName } from '@clientele/contracts';
+import { apiBase, type Job, type OperationName, operations, type Route } from '@clientele/contracts';
 import { errorFrom, unreachable } from './error-from.ts';
 import type { AnswerOf, RequestOf } from './operation-types.ts';
 import { type UploadOptions, uploadFile } from './upload-file.ts';
@@ -17,6 +17,11 @@ type Optional<Value> = Record<string, never> extends Value ? [request?: Value] :
 export interface Client {
   /** Calls an operation by its name. */
   call<Name extends OperationName>(name: Name, ...request: Optional<RequestOf<Name>>): Promise<AnswerOf<Name>>;
+  /** A file that an operation answers, and the name that the server gives it (null: none). */
+  file<Name extends OperationName>(
+    name: Name,
+    ...request: Optional<RequestOf<Name>>
+  ): Promise<{ name: string | null; content: Blob }>;
   /** The address of an operation that is read: for links and downloads. */
   address<Name extends OperationName>(name: Name, ...request: Optional<Omit<RequestOf<Name>, 'body'>>): string;
   /** Sends a file. */
@@ -38,10 +43,10 @@ export function createClient({
   fetch: ask = (...request) => fetch(...request),
 }: ClientOptions = {}): Client {
   const addressOf = (name: OperationName, { params, query }: Parts = {}) =>
-    `${base}${apiBase}${path(api[name], params)}${search(query)}`;
+    `${base}${apiBase}${path(operations[name], params)}${search(query)}`;
 
   const send = async (name: OperationName, parts: Parts = {}): Promise<Response> => {
-    const { method } = api[name];
+    const { method } = operations[name];
     const response = await ask(addressOf(name, parts), {
       method: method.toUpperCase(),
       ...(parts.body !== undefined && {
@@ -59,6 +64,11 @@ export function createClient({
       const response = await send(name, parts);
       return (response.status === 204 ? undefined : await response.json()) as AnswerOf<Name>;
     },
+    async file(name, ...[parts]) {
+      const response = await send(name, parts);
+      const disposition = response.headers.get('content-disposition') ?? '';
+      return { name: /filename="([^"]+)"/.exec(disposition)?.[1] ?? null, content: await response.blob() };
+    },
     address: (name, ...[parts]) => addressOf(name, parts),
     upload: (file, options) => uploadFile(addressOf('upload', { query: { name: options.name } }), file, options),
     watchJob: (job, options = {}) =>
@@ -69,7 +79,7 @@ export function createClient({
   };
 }
 
-function path(operation: Api[OperationName] & Pick<Operation, 'path'>, params: unknown): string {
+function path(operation: Pick<Route, 'path'>, params: unknown): string {
   const values = new Map(Object.entries((params ?? {}) as Record<string, string>));
   return operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values.get(name) ?? ''));
 }

@@ -1,4 +1,4 @@
-import type { Dataset, Inspection, Job, KChoice, Projection, Segmentation } from '@clientele/contracts';
+import type { Dataset, Inspection, Job, KChoice, Projection, ScoredFile, Segmentation } from '@clientele/contracts';
 import { ClienteleError } from '@clientele/contracts';
 import { errorFrom, unreachable } from './error-from.ts';
 
@@ -9,6 +9,7 @@ export interface JobResults {
   'choose-k': KChoice;
   segment: Segmentation;
   umap: Projection;
+  score: ScoredFile;
 }
 
 /** How a job is followed. */
