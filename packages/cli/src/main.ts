@@ -4,6 +4,7 @@ import { addChooseK } from './commands/choose-k.ts';
 import { addCompare } from './commands/compare.ts';
 import { addInspect } from './commands/inspect.ts';
 import { addPredict } from './commands/predict.ts';
+import { addReport } from './commands/report.ts';
 import { addSegment } from './commands/segment.ts';
 import { addServe } from './commands/serve.ts';
 import { note } from './output/print.ts';
@@ -15,7 +16,7 @@ function createProgram(): Command {
     .configureOutput({ outputError: () => undefined })
     .showSuggestionAfterError(true)
     .exitOverride();
-  for (const add of [addServe, addInspect, addSegment, addChooseK, addCompare, addPredict]) add(program);
+  for (const add of [addServe, addInspect, addSegment, addChooseK, addCompare, addPredict, addReport]) add(program);
   for (const command of program.commands) command.exitOverride().configureOutput({ outputError: () => undefined });
   return program;
 }

@@ -6,7 +6,10 @@ import { pipeline } from 'node:stream/promises';
 import { ClienteleError } from '@clientele/contracts';
 
 /** Writes a file that appears under its name only once it is whole; makes its folder. */
-export async function writeWhole(path: string, content: Iterable<string> | AsyncIterable<string>): Promise<void> {
+export async function writeWhole(
+  path: string,
+  content: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
+): Promise<void> {
   const unfinished = `${path}.unfinished`;
   try {
     await mkdir(dirname(path), { recursive: true });
