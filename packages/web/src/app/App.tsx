@@ -1,7 +1,9 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import { LanguageProvider } from '../lib/language.tsx';
+import { ControlNames } from './ControlNames.tsx';
+import { Notices } from './Notices.tsx';
 import { queryClient } from './query-client.ts';
 import { router } from './router.ts';
 import { colorSchemes, cssVariables, theme } from './theme.ts';
@@ -16,8 +18,12 @@ export function App() {
       defaultColorScheme="auto"
     >
       <QueryClientProvider client={queryClient}>
-        <Notifications position="bottom-right" limit={3} />
-        <RouterProvider router={router} />
+        <LanguageProvider>
+          <ControlNames>
+            <Notices />
+            <RouterProvider router={router} />
+          </ControlNames>
+        </LanguageProvider>
       </QueryClientProvider>
     </MantineProvider>
   );

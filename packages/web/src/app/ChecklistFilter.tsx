@@ -1,6 +1,8 @@
-import { Button, Checkbox, Popover, TextInput } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { type ReactNode, useState } from 'react';
+import { Popover } from '../components/Popover.tsx';
+import { useText } from '../lib/use-text.ts';
 import classes from './ChecklistFilter.module.css';
 import { FilterButton } from './FilterButton.tsx';
 
@@ -13,6 +15,8 @@ export interface ChecklistItem<Value> {
 
 export interface ChecklistFilterProps<Value> {
   label: string;
+  /** Names the search in a long list. */
+  findLabel: string;
   items: readonly ChecklistItem<Value>[];
   /** Undefined: all. */
   chosen: readonly Value[] | undefined;
@@ -25,13 +29,17 @@ const searchFrom = 9;
 
 /** A filter over a list: all, or those that are ticked. */
 export function ChecklistFilter<Value extends string | number>(props: ChecklistFilterProps<Value>) {
-  const { label, items, chosen, onChange, reason, marks } = props;
+  const { label, findLabel, items, chosen, onChange, reason, marks } = props;
+  const text = useText();
   const [isOpen, { toggle, close, open }] = useDisclosure(false);
   const [sought, setSought] = useState('');
   const known = chosen?.filter((value) => items.some((item) => item.value === value));
   const count = known?.length ?? items.length;
   const only = known?.length === 1 ? items.find(({ value }) => value === known[0])?.label : undefined;
-  const summary = known === undefined ? `All ${items.length}` : (only ?? `${count} of ${items.length}`);
+  const summary =
+    known === undefined
+      ? text('filters.all', { count: items.length })
+      : (only ?? text('filters.some', { count, all: items.length }));
   const matches = items.filter((item) => item.label.toLocaleLowerCase().includes(sought.trim().toLocaleLowerCase()));
 
   const flip = (value: Value) => {
@@ -65,8 +73,8 @@ export function ChecklistFilter<Value extends string | number>(props: ChecklistF
         {items.length >= searchFrom && (
           <TextInput
             className={classes.search}
-            aria-label={`Find in ${label.toLowerCase()}`}
-            placeholder="Find"
+            aria-label={findLabel}
+            placeholder={text('filters.find')}
             value={sought}
             onChange={({ currentTarget }) => setSought(currentTarget.value)}
           />
@@ -88,11 +96,11 @@ export function ChecklistFilter<Value extends string | number>(props: ChecklistF
               />
             </li>
           ))}
-          {matches.length === 0 && <li className={classes.none}>Nothing here is called that.</li>}
+          {matches.length === 0 && <li className={classes.none}>{text('filters.nothing')}</li>}
         </ul>
         <div className={classes.foot}>
           <Button variant="subtle" disabled={chosen === undefined} onClick={() => onChange(undefined)}>
-            Show all
+            {text('filters.showAll')}
           </Button>
         </div>
       </Popover.Dropdown>

@@ -11,25 +11,39 @@ import { useDataset } from '../lib/use-dataset.ts';
 import { useFilters } from '../lib/use-filters.ts';
 import { useFormats } from '../lib/use-formats.ts';
 import { useSegmentation } from '../lib/use-segmentation.ts';
+import { useText } from '../lib/use-text.ts';
 import classes from './CustomerSearch.module.css';
+import { isMac } from './is-mac.ts';
 import { useBarReason } from './use-bar-reason.ts';
 
-const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
+export interface CustomerSearchProps {
+  inputRef?: Ref<HTMLInputElement>;
+  onChosen?: () => void;
+  /** What was typed already in a field that this one takes the place of; it then takes the focus too. */
+  begun?: string;
+}
 
 /** Finds a customer by the start of the id and shows its page; the customer stays in the filters until removed. */
-export function CustomerSearch({ inputRef, onChosen }: { inputRef?: Ref<HTMLInputElement>; onChosen?: () => void }) {
+export function CustomerSearch({ inputRef, onChosen, begun }: CustomerSearchProps) {
   const { dataset } = useDataset();
   const { segmentation } = useSegmentation();
   const { filters, set } = useFilters();
   const formats = useFormats();
   const reason = useBarReason();
+  const text = useText();
   const navigate = useNavigate();
   const pathname = useLocation({ select: (location) => location.pathname });
   const own = useRef<HTMLInputElement>(null);
   const ref = useMergedRef(own, inputRef);
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(begun ?? '');
   const [sought] = useDebouncedValue(typed.trim(), 150);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when it first stands there
+  useEffect(() => {
+    if (begun === undefined) return;
+    own.current?.focus();
+    if (begun !== '') combobox.openDropdown();
+  }, []);
   useHotkeys([['mod+K', () => own.current?.focus()]], []);
 
   const datasetId = dataset?.id ?? '';
@@ -82,10 +96,10 @@ export function CustomerSearch({ inputRef, onChosen }: { inputRef?: Ref<HTMLInpu
             <IconSearch size={16} stroke={1.7} aria-hidden="true" />
             {filters.customer !== undefined && reason === null && (
               <span className={classes.chip}>
-                Customer {filters.customer}
+                {text('filters.customer', { id: filters.customer })}
                 <button
                   type="button"
-                  aria-label={`Remove customer ${filters.customer}`}
+                  aria-label={text('filters.customer.remove', { id: filters.customer })}
                   onClick={() => set({ customer: undefined })}
                 >
                   <IconX size={12} stroke={2} aria-hidden="true" />
@@ -96,8 +110,8 @@ export function CustomerSearch({ inputRef, onChosen }: { inputRef?: Ref<HTMLInpu
               <input
                 ref={ref}
                 type="text"
-                aria-label="Find a customer by id"
-                placeholder="Find a customer by id"
+                aria-label={text('filters.customer.findById')}
+                placeholder={text('filters.customer.findById')}
                 value={typed}
                 disabled={reason !== null}
                 autoComplete="off"
@@ -112,11 +126,11 @@ export function CustomerSearch({ inputRef, onChosen }: { inputRef?: Ref<HTMLInpu
                 onBlur={() => combobox.closeDropdown()}
               />
             </Combobox.EventsTarget>
-            <kbd className={classes.keys}>{isMac ? '⌘ K' : 'Ctrl K'}</kbd>
+            <kbd className={classes.keys}>{isMac ? '⌘ K' : text('filters.customer.keys')}</kbd>
           </div>
         </Combobox.Target>
         <Combobox.Dropdown hidden={sought === ''}>
-          <Combobox.Options aria-label="Customers">
+          <Combobox.Options aria-label={text('common.customers')}>
             {data?.rows.map(({ id, country, segment, features }) => (
               <Combobox.Option key={id} value={id}>
                 <span className={classes.option}>
@@ -131,7 +145,7 @@ export function CustomerSearch({ inputRef, onChosen }: { inputRef?: Ref<HTMLInpu
             ))}
             {error !== null && <Combobox.Empty>{error.message}</Combobox.Empty>}
             {data?.rows.length === 0 && !isFetching && (
-              <Combobox.Empty>No customer id begins with “{sought}”.</Combobox.Empty>
+              <Combobox.Empty>{text('customers.search.none', { sought })}</Combobox.Empty>
             )}
           </Combobox.Options>
         </Combobox.Dropdown>

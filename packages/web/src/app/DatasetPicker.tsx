@@ -1,9 +1,10 @@
-import { Menu } from '@mantine/core';
 import { IconDatabase, IconPlus } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
+import { Menu } from '../components/Menu.tsx';
 import { usePendingFile } from '../lib/pending-file.tsx';
 import { useDataset } from '../lib/use-dataset.ts';
 import { useFormats } from '../lib/use-formats.ts';
+import { useText } from '../lib/use-text.ts';
 import classes from './DatasetPicker.module.css';
 import { FilterButton } from './FilterButton.tsx';
 
@@ -15,17 +16,18 @@ export function DatasetPicker() {
   const { pendingFile } = usePendingFile();
   const navigate = useNavigate();
   const formats = useFormats();
-  const name = pendingFile ?? dataset?.name ?? (isPending ? '…' : 'No data yet');
+  const text = useText();
+  const name = pendingFile ?? dataset?.name ?? (isPending ? '…' : text('filters.noDataset'));
   return (
     <Menu width={280}>
       <Menu.Target>
         <FilterButton
           icon={<IconDatabase {...icon} />}
-          hiddenLabel="Dataset"
+          hiddenLabel={text('filters.dataset')}
           value={
             <>
               <span className={classes.name}>{name}</span>
-              {pendingFile !== null && <span className={classes.chip}>not imported</span>}
+              {pendingFile !== null && <span className={classes.chip}>{text('filters.notImported')}</span>}
             </>
           }
         />
@@ -34,12 +36,14 @@ export function DatasetPicker() {
         {datasets.map(({ id, name: label, customers }) => (
           <Menu.RadioItem key={id} value={id} checked={id === dataset?.id} closeMenuOnClick onChange={show}>
             {label}
-            <span className={classes.detail}>{formats.count(customers)} customers</span>
+            <span className={classes.detail}>
+              {text('customers.all', { n: customers, count: formats.count(customers) })}
+            </span>
           </Menu.RadioItem>
         ))}
         {datasets.length > 0 && <Menu.Divider />}
         <Menu.Item leftSection={<IconPlus {...icon} />} onClick={() => void navigate({ to: '/data', search: true })}>
-          Add data
+          {text('overview.addData')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -1,6 +1,9 @@
 import '@mantine/dates/styles.layer.css';
 import { Button } from '@mantine/core';
-import { DatePicker } from '@mantine/dates';
+import { DatePicker, DatesProvider } from '@mantine/dates';
+import { use } from 'react';
+import { calendarLocale } from '../lib/calendar-locale.ts';
+import { useLanguage } from '../lib/language.tsx';
 import classes from './DatesPanel.module.css';
 import { type DateRange, datePresets } from './date-presets.ts';
 
@@ -15,13 +18,15 @@ export interface DatesPanelProps extends DateRange {
 
 /** Usual ranges, two dates to type, and a calendar. */
 export function DatesPanel({ from, to, first, last, onChoose, onPreset }: DatesPanelProps) {
+  const { language, text } = useLanguage();
+  const locale = use(calendarLocale(language));
   // A year that is half typed gives a date far off.
   const typed = (range: DateRange) =>
     range.from >= first && range.to <= last && range.from <= range.to && onChoose(range);
   return (
     <div className={classes.panel}>
-      <ul className={classes.presets} aria-label="Ranges">
-        {datePresets(first, last).map(({ label, range }) => (
+      <ul className={classes.presets} aria-label={text('filters.dates.ranges')}>
+        {datePresets(first, last, text).map(({ label, range }) => (
           <li key={label}>
             <Button
               variant="subtle"
@@ -36,7 +41,7 @@ export function DatesPanel({ from, to, first, last, onChoose, onPreset }: DatesP
       <div>
         <div className={classes.fields}>
           <label>
-            From
+            {text('filters.dates.from')}
             <input
               type="date"
               value={from}
@@ -46,7 +51,7 @@ export function DatesPanel({ from, to, first, last, onChoose, onPreset }: DatesP
             />
           </label>
           <label>
-            To
+            {text('filters.dates.to')}
             <input
               type="date"
               value={to}
@@ -56,18 +61,27 @@ export function DatesPanel({ from, to, first, last, onChoose, onPreset }: DatesP
             />
           </label>
         </div>
-        <DatePicker
-          key={`${from}${to}`}
-          type="range"
-          size="sm"
-          defaultValue={[from, to]}
-          defaultDate={to}
-          minDate={first}
-          maxDate={last}
-          allowSingleDateInRange
-          onChange={([start, end]) => start !== null && end !== null && onChoose({ from: start, to: end })}
-          ariaLabels={{ previousMonth: 'Month before', nextMonth: 'Month after' }}
-        />
+        <DatesProvider settings={{ locale }}>
+          <DatePicker
+            key={`${from}${to}`}
+            type="range"
+            size="sm"
+            defaultValue={[from, to]}
+            defaultDate={to}
+            minDate={first}
+            maxDate={last}
+            allowSingleDateInRange
+            onChange={([start, end]) => start !== null && end !== null && onChoose({ from: start, to: end })}
+            ariaLabels={{
+              previousMonth: text('filters.dates.monthBefore'),
+              nextMonth: text('filters.dates.monthAfter'),
+              previousYear: text('filters.dates.yearBefore'),
+              nextYear: text('filters.dates.yearAfter'),
+              previousDecade: text('filters.dates.decadeBefore'),
+              nextDecade: text('filters.dates.decadeAfter'),
+            }}
+          />
+        </DatesProvider>
       </div>
     </div>
   );

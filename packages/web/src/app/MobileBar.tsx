@@ -4,6 +4,7 @@ import { IconAdjustments, IconSearch } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { usePendingFile } from '../lib/pending-file.tsx';
 import { useFilters } from '../lib/use-filters.ts';
+import { useText } from '../lib/use-text.ts';
 import { CountriesFilter } from './CountriesFilter.tsx';
 import { CustomerSearch } from './CustomerSearch.tsx';
 import { DatasetPicker } from './DatasetPicker.tsx';
@@ -13,6 +14,7 @@ import { SegmentsFilter } from './SegmentsFilter.tsx';
 
 /** The top of the phone: the screen's title, search and the filters as a sheet. */
 export function MobileBar({ title }: { title: string }) {
+  const text = useText();
   const [isOpen, { open, close }] = useDisclosure(false);
   const { isFiltered, reset } = useFilters();
   const { pendingFile } = usePendingFile();
@@ -22,13 +24,13 @@ export function MobileBar({ title }: { title: string }) {
     requestAnimationFrame(() => requestAnimationFrame(() => search.current?.focus()));
   };
   return (
-    <section className={classes.bar} aria-label="Screen and filters">
+    <section className={classes.bar} aria-label={text('filters.bar')}>
       <h1>{title}</h1>
       <ActionIcon
         variant="subtle"
         color="gray"
         size={44}
-        aria-label="Find a customer"
+        aria-label={text('filters.customer.find')}
         onClick={openSearch}
         disabled={pendingFile !== null}
       >
@@ -39,13 +41,13 @@ export function MobileBar({ title }: { title: string }) {
           variant="subtle"
           color="gray"
           size={44}
-          aria-label={isFiltered ? 'Filters, in use' : 'Filters'}
+          aria-label={text(isFiltered ? 'filters.inUse' : 'filters.name')}
           onClick={open}
         >
           <IconAdjustments size={20} stroke={1.7} aria-hidden="true" />
         </ActionIcon>
       </Indicator>
-      <Drawer opened={isOpen} onClose={close} position="bottom" size="auto" title="Filters" radius="lg">
+      <Drawer opened={isOpen} onClose={close} position="bottom" size="auto" title={text('filters.name')} radius="lg">
         <div className={classes.sheet}>
           <DatasetPicker />
           <DatesFilter />
@@ -54,10 +56,10 @@ export function MobileBar({ title }: { title: string }) {
           <CustomerSearch inputRef={search} onChosen={close} />
           <div className={classes.actions}>
             <Button onClick={reset} disabled={!isFiltered}>
-              Reset
+              {text('filters.reset')}
             </Button>
             <Button variant="filled" onClick={close}>
-              Done
+              {text('filters.done')}
             </Button>
           </div>
         </div>

@@ -1,5 +1,8 @@
 import { IconLock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useText } from '../lib/use-text.ts';
+import { Guide } from './Guide.tsx';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
 import classes from './Rail.module.css';
 import { SegmentationMenu } from './SegmentationMenu.tsx';
 import { screens } from './screens.ts';
@@ -8,6 +11,7 @@ import { Wordmark } from './Wordmark.tsx';
 
 /** The navigation at the left, with the segmentation shown at its foot. */
 export function Rail() {
+  const text = useText();
   return (
     <aside className={classes.rail} aria-label="Clientele">
       <div className={classes.inner}>
@@ -15,13 +19,13 @@ export function Rail() {
           <Wordmark />
           Clientele
         </Link>
-        <nav aria-label="Screens">
+        <nav aria-label={text('shell.screens')}>
           <ul>
             {screens.map(({ path, label, icon: Icon }) => (
               <li key={path} data-apart={path === '/data' || undefined}>
                 <Link to={path} search className={classes.item} activeProps={{ 'aria-current': 'page' }}>
                   <Icon size={17} stroke={1.7} aria-hidden="true" />
-                  {label}
+                  {text(label)}
                 </Link>
               </li>
             ))}
@@ -31,7 +35,11 @@ export function Rail() {
           <SegmentationMenu />
           <div className={classes.local}>
             <IconLock size={14} stroke={1.7} aria-hidden="true" />
-            <span>Runs on this computer</span>
+            <span>{text('shell.local')}</span>
+          </div>
+          <div className={classes.tools}>
+            <Guide />
+            <LanguageSwitch />
             <ThemeSwitch />
           </div>
         </div>

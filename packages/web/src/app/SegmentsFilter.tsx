@@ -2,6 +2,7 @@ import { SegmentDot } from '../components/SegmentDot.tsx';
 import { useFilters } from '../lib/use-filters.ts';
 import { useFormats } from '../lib/use-formats.ts';
 import { useSegmentation } from '../lib/use-segmentation.ts';
+import { useText } from '../lib/use-text.ts';
 import { ChecklistFilter } from './ChecklistFilter.tsx';
 import { useBarReason } from './use-bar-reason.ts';
 
@@ -13,12 +14,18 @@ export function SegmentsFilter() {
   const { filters, set } = useFilters();
   const formats = useFormats();
   const barReason = useBarReason();
-  const segments = segmentation?.segments ?? [];
-  const reason = barReason ?? (segments.length === 0 ? 'There is no segmentation yet; run a recipe in the Lab' : null);
+  const text = useText();
+  const unassigned = segmentation?.unassigned ?? 0;
+  const segments = [
+    ...(segmentation?.segments ?? []),
+    ...(unassigned > 0 ? [{ id: -1, name: text('common.noSegment'), size: unassigned }] : []),
+  ];
+  const reason = barReason ?? (segments.length === 0 ? text('filters.segments.none') : null);
   const shown = segments.filter(({ id }) => filters.segments === undefined || filters.segments.includes(id));
   return (
     <ChecklistFilter
-      label="Segments"
+      label={text('filters.segments')}
+      findLabel={text('filters.segments.find')}
       items={segments.map(({ id, name, size }) => ({
         value: id,
         label: name,

@@ -1,20 +1,24 @@
-import { ActionIcon, type MantineColorScheme, Menu, useMantineColorScheme } from '@mantine/core';
+import type { TextKey } from '@clientele/texts';
+import { ActionIcon, type MantineColorScheme, useMantineColorScheme } from '@mantine/core';
 import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
+import { Menu } from '../components/Menu.tsx';
+import { useText } from '../lib/use-text.ts';
 
-const choices: { value: MantineColorScheme; label: string; icon: typeof IconSun }[] = [
-  { value: 'auto', label: 'As the system', icon: IconDeviceDesktop },
-  { value: 'light', label: 'Light', icon: IconSun },
-  { value: 'dark', label: 'Dark', icon: IconMoon },
+const choices: { value: MantineColorScheme; label: TextKey; icon: typeof IconSun }[] = [
+  { value: 'auto', label: 'shell.theme.auto', icon: IconDeviceDesktop },
+  { value: 'light', label: 'shell.theme.light', icon: IconSun },
+  { value: 'dark', label: 'shell.theme.dark', icon: IconMoon },
 ];
 
 /** Light, dark, or as the system says; remembered in this browser. */
 export function ThemeSwitch() {
+  const text = useText();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const Current = choices.find(({ value }) => value === colorScheme)?.icon ?? IconDeviceDesktop;
   return (
     <Menu position="top-end">
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size={28} aria-label="Colours">
+        <ActionIcon variant="subtle" color="gray" size={28} aria-label={text('shell.theme')}>
           <Current size={16} stroke={1.7} aria-hidden="true" />
         </ActionIcon>
       </Menu.Target>
@@ -28,7 +32,7 @@ export function ThemeSwitch() {
             rightSection={<Icon size={16} stroke={1.7} aria-hidden="true" />}
             onChange={() => setColorScheme(value)}
           >
-            {label}
+            {text(label)}
           </Menu.RadioItem>
         ))}
       </Menu.Dropdown>

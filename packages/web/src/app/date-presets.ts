@@ -1,3 +1,4 @@
+import type { Text } from '@clientele/texts';
 import dayjs from 'dayjs';
 
 export interface DateRange {
@@ -6,19 +7,22 @@ export interface DateRange {
 }
 
 /** Ranges one often wants, counted back from the last day of the data, not from today. */
-export function datePresets(first: string, last: string): { label: string; range: DateRange }[] {
+export function datePresets(first: string, last: string, text: Text): { label: string; range: DateRange }[] {
   const back = (days: number) =>
     dayjs(last)
       .subtract(days - 1, 'day')
       .format('YYYY-MM-DD');
   const candidates = [
-    { label: 'Last 30 days', from: back(30) },
-    { label: 'Last 90 days', from: back(90) },
-    { label: 'Last 12 months', from: dayjs(last).subtract(1, 'year').add(1, 'day').format('YYYY-MM-DD') },
-    { label: `Year ${last.slice(0, 4)}`, from: `${last.slice(0, 4)}-01-01` },
+    { label: text('filters.dates.days', { n: 30 }), from: back(30) },
+    { label: text('filters.dates.days', { n: 90 }), from: back(90) },
+    {
+      label: text('filters.dates.months', { n: 12 }),
+      from: dayjs(last).subtract(1, 'year').add(1, 'day').format('YYYY-MM-DD'),
+    },
+    { label: text('filters.dates.year', { year: last.slice(0, 4) }), from: `${last.slice(0, 4)}-01-01` },
   ];
   return [
-    { label: 'All dates', range: { from: first, to: last } },
+    { label: text('filters.dates.all'), range: { from: first, to: last } },
     ...candidates.filter(({ from }) => from > first).map(({ label, from }) => ({ label, range: { from, to: last } })),
   ];
 }

@@ -42,11 +42,15 @@ const customerRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   startRoute,
   routeOf('/overview'),
+  routeOf('/insights'),
+  routeOf('/explore'),
   routeOf('/lab'),
   routeOf('/segments'),
   routeOf('/customers'),
   customerRoute,
   routeOf('/predict'),
+  routeOf('/report'),
+  routeOf('/rows'),
   routeOf('/data'),
 ]);
 

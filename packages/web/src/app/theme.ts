@@ -14,8 +14,6 @@ const slate = [
   '#16202A',
 ] as const;
 
-const closeButtonProps = { 'aria-label': 'Close' };
-
 /** Mantine as a base of controls, in the measures of the house. */
 export const theme = createTheme({
   fontFamily: "'Inter Variable', system-ui, sans-serif",
@@ -44,8 +42,8 @@ export const theme = createTheme({
     Popover: {
       defaultProps: { shadow: 'none', position: 'bottom-start', offset: 4, transitionProps: { duration: 0 } },
     },
-    Modal: { defaultProps: { centered: true, radius: 'lg', transitionProps: { duration: 0 }, closeButtonProps } },
-    Drawer: { defaultProps: { transitionProps: { duration: 0 }, closeButtonProps } },
+    Modal: { defaultProps: { centered: true, radius: 'lg', transitionProps: { duration: 0 } } },
+    Drawer: { defaultProps: { transitionProps: { duration: 0 } } },
     Tooltip: {
       defaultProps: {
         transitionProps: { duration: 0 },

@@ -1,6 +1,7 @@
 import type { Figure } from '@clientele/charts';
 import type { ECharts } from 'echarts/core';
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { missingFor as MissingFor } from '../lib/charts-flat.ts';
 import { useScheme } from '../lib/use-scheme.ts';
 import classes from './Chart.module.css';
 
@@ -34,24 +35,40 @@ function useWidth(box: RefObject<HTMLDivElement | null>): number {
   return width;
 }
 
+/** What maps are drawn with, once their ground is there. */
+async function mapCharts(ground: Figure['ground']) {
+  const [charts, loaded] = await Promise.all([import('../lib/charts-map.ts'), ground?.()]);
+  if (loaded !== undefined) charts.registerGround(loaded);
+  return charts;
+}
+
 /** Draws a figure. ECharts and the font come first, so nothing is drawn in a wrong face; width and scheme redraw it. */
 export function Chart({ figure, height = figure.height, onMark, chartRef }: ChartProps) {
   const box = useRef<HTMLDivElement>(null);
   const drawing = useRef<ECharts | null>(null);
+  const missingFor = useRef<typeof MissingFor | null>(null);
   const [isReady, setReady] = useState(false);
   const scheme = useScheme();
   const width = useWidth(box);
   const { renderer } = figure;
+  const isMap = figure.ground !== undefined;
+  const ground = useRef(figure.ground);
+  ground.current = figure.ground;
 
   useEffect(() => {
     let isGone = false;
     async function draw() {
-      const [{ createChart }] = await Promise.all([
-        renderer === 'gl' ? import('../lib/charts-gl.ts') : import('../lib/charts-flat.ts'),
+      const [charts] = await Promise.all([
+        renderer === 'gl'
+          ? import('../lib/charts-gl.ts')
+          : isMap
+            ? mapCharts(ground.current)
+            : import('../lib/charts-flat.ts'),
         document.fonts.load("450 12px 'Inter Variable'"),
       ]);
       if (isGone || box.current === null) return;
-      drawing.current = createChart(box.current, renderer);
+      drawing.current = charts.createChart(box.current, renderer);
+      missingFor.current = charts.missingFor;
       if (chartRef !== undefined) chartRef.current = drawing.current;
       setReady(true);
     }
@@ -63,13 +80,23 @@ export function Chart({ figure, height = figure.height, onMark, chartRef }: Char
       drawing.current = null;
       if (chartRef !== undefined) chartRef.current = null;
     };
-  }, [renderer, chartRef]);
+  }, [renderer, isMap, chartRef]);
 
   useEffect(() => {
     const chart = drawing.current;
     if (!isReady || chart === null || width === 0 || figure.option === null) return;
     chart.resize({ width, height });
-    chart.setOption(figure.option({ scheme, width, height }), { notMerge: true });
+    const option = figure.option({ scheme, width, height });
+    const missing = missingFor.current?.(option) ?? null;
+    if (missing === null) {
+      chart.setOption(option, { notMerge: true });
+      return;
+    }
+    let isOld = false;
+    void missing.then(() => !isOld && !chart.isDisposed() && chart.setOption(option, { notMerge: true }));
+    return () => {
+      isOld = true;
+    };
   }, [figure, scheme, width, height, isReady]);
 
   useEffect(() => {

@@ -24,7 +24,7 @@ export function FigureFrame({ title, subtitle, actions, children, isStale = fals
           <h2 id={heading}>{title}</h2>
           {subtitle !== undefined && <p>{subtitle}</p>}
         </div>
-        {actions}
+        <div className={classes.actions}>{actions}</div>
       </header>
       <div className={classes.body} data-stale={isStale || undefined} aria-busy={isStale}>
         {children}

@@ -1,6 +1,8 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconChartBar, IconDots, IconFileTypeCsv, IconPhoto, IconTable } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { useText } from '../lib/use-text.ts';
+import { Menu } from './Menu.tsx';
 
 export interface FigureMenuProps {
   /** The figure's title, so that each menu has its own name. */
@@ -19,10 +21,11 @@ const icon = { size: 16, stroke: 1.7, 'aria-hidden': true } as const;
 
 /** The quiet menu of a figure: table, CSV, PNG. */
 export function FigureMenu({ title, isTable, onToggleTable, onCsv, onPng, children }: FigureMenuProps) {
+  const text = useText();
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size={24} aria-label={`Menu of ${title}`}>
+        <ActionIcon variant="subtle" color="gray" size={24} aria-label={text('parts.menuOf', { name: title })}>
           <IconDots {...icon} />
         </ActionIcon>
       </Menu.Target>
@@ -32,15 +35,15 @@ export function FigureMenu({ title, isTable, onToggleTable, onCsv, onPng, childr
             leftSection={isTable ? <IconChartBar {...icon} /> : <IconTable {...icon} />}
             onClick={onToggleTable}
           >
-            {isTable ? 'Show as chart' : 'Show as table'}
+            {text(isTable ? 'parts.showChart' : 'parts.showTable')}
           </Menu.Item>
         )}
         <Menu.Item leftSection={<IconFileTypeCsv {...icon} />} onClick={onCsv}>
-          Download CSV
+          {text('parts.csv')}
         </Menu.Item>
         {onPng !== undefined && !isTable && (
           <Menu.Item leftSection={<IconPhoto {...icon} />} onClick={onPng}>
-            Download PNG
+            {text('parts.png')}
           </Menu.Item>
         )}
         {children}

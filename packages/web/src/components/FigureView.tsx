@@ -1,14 +1,17 @@
 import { type Figure, tokens } from '@clientele/charts';
 import type { ECharts } from 'echarts/core';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useRef, useState } from 'react';
 import { chartPng } from '../lib/chart-png.ts';
 import { download, downloadTable } from '../lib/download.ts';
 import { useScheme } from '../lib/use-scheme.ts';
+import { useText } from '../lib/use-text.ts';
 import { Block } from './Block.tsx';
 import { Chart, type ChartClick } from './Chart.tsx';
 import { ErrorBlock } from './ErrorBlock.tsx';
 import { FigureFrame } from './FigureFrame.tsx';
 import { FigureMenu } from './FigureMenu.tsx';
+import classes from './FigureView.module.css';
+import { HelpButton } from './HelpButton.tsx';
 import { StatTable, type StatTableProps } from './StatTable.tsx';
 
 const fullRows = 16;
@@ -25,6 +28,8 @@ export interface FigureViewProps {
   figure: Figure | null;
   /** Stands as the title until the figure is there. */
   name: string;
+  /** How it is read, one click away. */
+  help?: string;
   query?: QueryState;
   height?: number;
   /** Why there is nothing, with one action; shown instead of the drawing. */
@@ -39,6 +44,8 @@ export interface FigureViewProps {
   hiddenColumns?: readonly string[];
   /** Under the title, above the drawing: a legend, say. */
   above?: ReactNode;
+  /** Lies over the drawing: it fills a box of the drawing's size and is given the drawing. */
+  overlay?: (chart: RefObject<ECharts | null>) => ReactNode;
   className?: string;
 }
 
@@ -50,10 +57,11 @@ function tableHeight(figure: Figure, height: number): number | undefined {
 
 /** A figure with its states: title and finding, drawing or table, and the menu with table, CSV and PNG. */
 export function FigureView(props: FigureViewProps) {
-  const { figure, name, query, empty, actions, onMark, cell, density, above, className, hiddenColumns } = props;
+  const { figure, name, help, query, empty, actions, onMark, cell, density, above, className, hiddenColumns, overlay } = props;
   const [isTable, setTable] = useState(false);
   const chart = useRef<ECharts | null>(null);
   const scheme = useScheme();
+  const text = useText();
   const height = props.height ?? figure?.height ?? 240;
   const error = query?.error ?? null;
 
@@ -66,8 +74,13 @@ export function FigureView(props: FigureViewProps) {
   }
   if (figure === null) {
     return (
-      <FigureFrame title={name} subtitle="Loading" className={className}>
-        <Block height={height} />
+      <FigureFrame
+        title={name}
+        subtitle={empty === undefined ? text('common.loading') : undefined}
+        className={className}
+        actions={actions}
+      >
+        {empty ?? <Block height={height} />}
       </FigureFrame>
     );
   }
@@ -86,6 +99,7 @@ export function FigureView(props: FigureViewProps) {
       actions={
         <>
           {actions}
+          {help !== undefined && <HelpButton of={figure.title} help={help} />}
           {hasContent && (
             <FigureMenu
               title={figure.title}
@@ -110,7 +124,13 @@ export function FigureView(props: FigureViewProps) {
           maxHeight={tableHeight(figure, height)}
         />
       )}
-      {hasContent && !showsTable && <Chart figure={figure} height={height} onMark={onMark} chartRef={chart} />}
+      {hasContent && !showsTable && (
+        <div className={classes.drawing}>
+          <Chart figure={figure} height={height} onMark={onMark} chartRef={chart} />
+          {overlay?.(chart)}
+        </div>
+      )}
+      {hasContent && figure.note !== undefined && <p className={classes.note}>{figure.note}</p>}
     </FigureFrame>
   );
 }

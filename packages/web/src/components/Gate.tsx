@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useDataset } from '../lib/use-dataset.ts';
 import { useSegmentation } from '../lib/use-segmentation.ts';
+import { useText } from '../lib/use-text.ts';
 import { EmptyState } from './EmptyState.tsx';
 import { ErrorBlock } from './ErrorBlock.tsx';
 
@@ -23,16 +24,8 @@ export interface GateProps {
 }
 
 const missing = {
-  data: {
-    why: 'There are no customers yet: add an export of your shop, or try the sample shop.',
-    action: 'Add data',
-    to: '/data',
-  },
-  segmentation: {
-    why: 'There are no segments yet: run a recipe in the Lab, which proposes how many.',
-    action: 'Open the Lab',
-    to: '/lab',
-  },
+  data: { why: 'gate.data', action: 'gate.data.action', to: '/data' },
+  segmentation: { why: 'gate.segmentation', action: 'gate.segmentation.action', to: '/lab' },
 } as const;
 
 /** Lets a screen through once what it needs is there; until then the failure, what is missing, or the layout. */
@@ -40,6 +33,7 @@ export function Gate({ needs, head, loading, isWaiting = false, error = null, on
   const { dataset, isPending: isDatasetPending, error: datasetError, refetch } = useDataset();
   const { segmentation, isPending, error: segmentationError } = useSegmentation();
   const navigate = useNavigate();
+  const text = useText();
   const failure = datasetError ?? segmentationError ?? error;
   if (failure !== null)
     return (
@@ -69,11 +63,11 @@ export function Gate({ needs, head, loading, isWaiting = false, error = null, on
           height={320}
           action={
             <Button variant="filled" onClick={() => void navigate({ to: lacks.to, search: true })}>
-              {lacks.action}
+              {text(lacks.action)}
             </Button>
           }
         >
-          {lacks.why}
+          {text(lacks.why)}
         </EmptyState>
       </>
     );

@@ -1,6 +1,7 @@
 import type { Job } from '@clientele/contracts';
 import { Button } from '@mantine/core';
 import { formatsFor } from '../lib/formats-for.ts';
+import { useText } from '../lib/use-text.ts';
 import classes from './States.module.css';
 
 export interface ProgressProps {
@@ -12,19 +13,20 @@ export interface ProgressProps {
 
 /** What is being done and how far, with Cancel. */
 export function Progress({ job, label, onCancel }: ProgressProps) {
+  const text = useText();
   const formats = formatsFor(null);
   const step = job === null || job.step === '' ? label : job.step;
   const share = job?.progress ?? null;
   const parts = [step];
   if (share !== null) parts.push(formats.share(share, 0));
-  if (job?.rows) parts.push(`${formats.count(job.rows)} lines`);
+  if (job?.rows) parts.push(text('parts.lines', { n: job.rows, count: formats.count(job.rows) }));
   return (
     <div className={classes.progress}>
       <div className={classes.progressText}>
         <span aria-live="polite">{parts.join(', ')}</span>
         {onCancel !== undefined && (
           <Button variant="subtle" onClick={onCancel}>
-            Cancel
+            {text('parts.cancel')}
           </Button>
         )}
       </div>

@@ -1,7 +1,6 @@
 import type { Figure } from '@clientele/charts';
-import { BarChart, CustomChart, LineChart, ScatterChart } from 'echarts/charts';
+import { BarChart, CustomChart, ScatterChart } from 'echarts/charts';
 import {
-  AriaComponent,
   GridComponent,
   LegendPlainComponent,
   MarkAreaComponent,
@@ -9,20 +8,16 @@ import {
   TitleComponent,
   TooltipComponent,
 } from 'echarts/components';
-import { type ECharts, init, use } from 'echarts/core';
-import { LabelLayout } from 'echarts/features';
+import { type ECharts, type EChartsCoreOption, init, use } from 'echarts/core';
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
 
-// Only what the figures draw with: a figure that needs another kind of series or component adds it here.
+// Only what most figures draw with: one that needs another kind of series or component adds it here or, where few do, in charts-rare.ts.
 use([
-  AriaComponent,
   BarChart,
   CanvasRenderer,
   CustomChart,
   GridComponent,
-  LabelLayout,
   LegendPlainComponent,
-  LineChart,
   MarkAreaComponent,
   MarkLineComponent,
   ScatterChart,
@@ -34,4 +29,18 @@ use([
 /** A drawing surface in an element: SVG for few marks, canvas for many. */
 export function createChart(element: HTMLElement, renderer: Figure['renderer']): ECharts {
   return init(element, null, { renderer: renderer === 'svg' ? 'svg' : 'canvas' });
+}
+
+const isRare = ({ series }: EChartsCoreOption) =>
+  [series ?? []].flat().some((each: { type?: string }) => each.type === 'line');
+
+let hasRare = false;
+
+/** Loads what a drawing needs beside what most have; null where all is there. */
+export function missingFor(option: EChartsCoreOption): Promise<void> | null {
+  if (hasRare || !isRare(option)) return null;
+  return import('./charts-rare.ts').then(({ registerRare }) => {
+    registerRare();
+    hasRare = true;
+  });
 }

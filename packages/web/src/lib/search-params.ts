@@ -1,4 +1,12 @@
-import type { Filters } from '@clientele/contracts';
+import {
+  type AnomalyRule,
+  anomalyRules,
+  type Filters,
+  type Grain,
+  grains,
+  type SeriesMeasure,
+  seriesMeasures,
+} from '@clientele/contracts';
 
 /** What the address remembers on every screen: the filters, the dataset and the segmentation shown. */
 export interface Search extends Filters {
@@ -7,6 +15,19 @@ export interface Search extends Filters {
   /** A file on the server that is looked at and not imported yet, and its name. */
   upload?: string;
   file?: string;
+  /** What Explore looks at: one feature, two, and on which scale. */
+  feature?: string;
+  x?: string;
+  y?: string;
+  scale?: 'linear' | 'log';
+  /** What Insights looks at. */
+  measure?: SeriesMeasure;
+  grain?: Grain;
+  rule?: AnomalyRule;
+  window?: number;
+  deviations?: number;
+  /** Search, order and conditions of the table of rows, as JSON. */
+  rows?: string;
 }
 
 const date = /^\d{4}-\d{2}-\d{2}$/;
@@ -14,6 +35,14 @@ const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' && value.length <= 500 ? value : undefined;
 const day = (value: unknown): string | undefined =>
   typeof value === 'string' && date.test(value) && !Number.isNaN(Date.parse(value)) ? value : undefined;
+
+const oneOf = <Value extends string>(value: unknown, all: readonly Value[]): Value | undefined =>
+  all.find((each) => each === value);
+const within = (value: unknown, least: number, most: number): number | undefined => {
+  const number =
+    typeof value === 'number' ? value : typeof value === 'string' && value !== '' ? Number(value) : Number.NaN;
+  return number >= least && number <= most ? number : undefined;
+};
 
 function list<Item>(value: unknown, isItem: (item: unknown) => item is Item): Item[] | undefined {
   return Array.isArray(value) && value.length > 0 && value.every(isItem) ? value : undefined;
@@ -31,6 +60,16 @@ export function readSearch(raw: Record<string, unknown>): Search {
     customer: text(raw.customer),
     upload: text(raw.upload),
     file: text(raw.file),
+    feature: text(raw.feature),
+    x: text(raw.x),
+    y: text(raw.y),
+    rows: typeof raw.rows === 'string' && raw.rows !== '' && raw.rows.length <= 6000 ? raw.rows : undefined,
+    scale: raw.scale === 'linear' || raw.scale === 'log' ? raw.scale : undefined,
+    measure: oneOf(raw.measure, seriesMeasures),
+    grain: oneOf(raw.grain, grains),
+    rule: oneOf(raw.rule, anomalyRules),
+    window: within(raw.window, 3, 400),
+    deviations: within(raw.deviations, 1, 10),
   };
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
 }

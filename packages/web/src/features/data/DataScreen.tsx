@@ -6,6 +6,7 @@ import { PageHead } from '../../components/PageHead.tsx';
 import { Progress } from '../../components/Progress.tsx';
 import { Screen } from '../../components/Screen.tsx';
 import { usePendingFile } from '../../lib/pending-file.tsx';
+import { useText } from '../../lib/use-text.ts';
 import { DatasetList } from './components/DatasetList.tsx';
 import { DropOverlay } from './components/DropOverlay.tsx';
 import { DropZone } from './components/DropZone.tsx';
@@ -19,6 +20,7 @@ import { useReview } from './hooks/use-review.ts';
 
 /** Data in: drop a file, see what was recognised, correct it, import it; and the datasets there are. */
 export function DataScreen() {
+  const text = useText();
   const review = useReview();
   const importing = useImport();
   const { setPendingFile } = usePendingFile();
@@ -51,22 +53,22 @@ export function DataScreen() {
       <FileChooser ref={chooser} onFile={take} />
       {isOver && <DropOverlay />}
       {view === 'importing' && (
-        <WaitPanel title="Import" file={name}>
+        <WaitPanel title={text('data.import')} file={name}>
           <Progress job={importing.job} label={importing.label} onCancel={importing.cancel} />
         </WaitPanel>
       )}
       {view === 'sending' && (
-        <WaitPanel title="File" file={name}>
+        <WaitPanel title={text('data.file')} file={name}>
           <Progress
-            job={{ step: 'Copying the file into Clientele', progress: sending.file?.share ?? 0, rows: null }}
-            label="Copying"
+            job={{ step: text('data.copyingStep'), progress: sending.file?.share ?? 0, rows: null }}
+            label={text('data.copying')}
             onCancel={sending.cancel}
           />
         </WaitPanel>
       )}
       {view === 'recognising' && (
-        <WaitPanel title="File" file={name}>
-          <Progress job={review.job.job} label="Recognising the file" onCancel={review.close} />
+        <WaitPanel title={text('data.file')} file={name}>
+          <Progress job={review.job.job} label={text('data.recognising')} onCancel={review.close} />
         </WaitPanel>
       )}
       {view === 'review' && inspection !== null && (
@@ -81,14 +83,16 @@ export function DataScreen() {
       {view === 'list' && (
         <>
           <PageHead
-            title="Data"
+            title={text('data.title')}
             facts={name ?? undefined}
-            actions={error !== null && !isGone ? <Button onClick={review.close}>Back to the list</Button> : undefined}
+            actions={
+              error !== null && !isGone ? <Button onClick={review.close}>{text('data.backToList')}</Button> : undefined
+            }
           />
           {sending.error !== null && <ErrorBlock error={sending.error} onRetry={sending.retry ?? undefined} />}
           {isGone && upload !== null && (
-            <EmptyState action={<Button onClick={choose}>Choose it again</Button>}>
-              {upload.name} is no longer kept here: it was imported already, or was not imported within a day.
+            <EmptyState action={<Button onClick={choose}>{text('data.chooseAgain')}</Button>}>
+              {text('data.gone', { name: upload.name })}
             </EmptyState>
           )}
           {error !== null && !isGone && <ErrorBlock error={error} onRetry={review.retry} />}

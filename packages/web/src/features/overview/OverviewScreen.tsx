@@ -1,40 +1,51 @@
+import { comparisonText } from '@clientele/charts';
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorBlock } from '../../components/ErrorBlock.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { Screen } from '../../components/Screen.tsx';
 import { useDataset } from '../../lib/use-dataset.ts';
 import { useFilters } from '../../lib/use-filters.ts';
-import { useFormats } from '../../lib/use-formats.ts';
+import { useFigureContext } from '../../lib/use-formats.ts';
 import { useSegmentation } from '../../lib/use-segmentation.ts';
 import { useOverview } from './api/use-overview.ts';
-import { CustomersOverview } from './components/CustomersOverview.tsx';
 import { ExportMenu } from './components/ExportMenu.tsx';
 import { OrdersOverview } from './components/OrdersOverview.tsx';
 import { OverviewLoading } from './components/OverviewLoading.tsx';
-import { comparisonText } from './hooks/kpi-tiles.ts';
+
+const CustomersOverview = lazy(async () => ({
+  default: (await import('./components/CustomersOverview.tsx')).CustomersOverview,
+}));
 
 /** The whole at a glance, under the filters. */
 export function OverviewScreen() {
   const { dataset, isPending: isDatasetPending, error: datasetError, refetch } = useDataset();
   const { error: segmentationError } = useSegmentation();
-  const query = useOverview();
+  const [top, setTop] = useState(10);
+  const query = useOverview(top);
   const { reset } = useFilters();
-  const formats = useFormats();
+  const context = useFigureContext();
+  const { formats, text } = context;
   const navigate = useNavigate();
   const error = datasetError ?? segmentationError ?? query.error;
   const overview = query.data;
   const isOrders = dataset?.kind !== 'customers';
-  const what = isOrders ? 'order lines' : 'rows';
-  const change = overview === undefined ? null : comparisonText(overview.comparison, formats);
+  const change = overview === undefined ? null : comparisonText(overview.views.kpiComparison, context);
 
   return (
     <Screen>
       <PageHead
-        title="Overview"
+        title={text('overview.title')}
         facts={
-          dataset === null ? undefined : `${formats.count(dataset.kept)} ${what} kept of ${formats.count(dataset.rows)}`
+          dataset === null
+            ? undefined
+            : text('overview.kept', {
+                kept: formats.count(dataset.kept),
+                all: formats.count(dataset.rows),
+                kind: dataset.kind,
+              })
         }
         actions={
           <>
@@ -57,22 +68,26 @@ export function OverviewScreen() {
           height={320}
           action={
             <Button variant="filled" onClick={() => void navigate({ to: '/data', search: true })}>
-              Add data
+              {text('overview.addData')}
             </Button>
           }
         >
-          There is nothing to show yet: add an export of your shop, or try the sample shop.
+          {text('overview.empty')}
         </EmptyState>
       ) : overview === undefined ? (
         <OverviewLoading isOrders={isOrders} />
-      ) : overview.kpis.customers === 0 ? (
-        <EmptyState height={320} action={<Button onClick={reset}>Reset the filters</Button>}>
-          No customer is left under these filters.
+      ) : overview.views.kpis.customers === 0 ? (
+        <EmptyState height={320} action={<Button onClick={reset}>{text('overview.resetFilters')}</Button>}>
+          {text('overview.nobody')}
         </EmptyState>
       ) : isOrders ? (
-        <OrdersOverview overview={overview} query={query} />
+        <OrdersOverview overview={overview} query={query} top={top} onTop={setTop} />
       ) : (
-        dataset !== null && <CustomersOverview overview={overview} dataset={dataset} query={query} />
+        dataset !== null && (
+          <Suspense fallback={<OverviewLoading isOrders={false} />}>
+            <CustomersOverview overview={overview} dataset={dataset} query={query} />
+          </Suspense>
+        )
       )}
     </Screen>
   );

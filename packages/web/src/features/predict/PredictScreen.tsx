@@ -3,17 +3,19 @@ import { Gate } from '../../components/Gate.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { Screen } from '../../components/Screen.tsx';
 import { useSegmentationDocument } from '../../lib/use-segmentation.ts';
+import { useText } from '../../lib/use-text.ts';
 import { Predict } from './components/Predict.tsx';
 
 /** Which segment a customer with these values would be in. */
 export function PredictScreen() {
+  const text = useText();
   const document = useSegmentationDocument();
   const made = document.data;
   return (
     <Screen>
       <Gate
         needs="segmentation"
-        head={<PageHead title="Predict" />}
+        head={<PageHead title={text('predict.title')} />}
         loading={
           <div style={{ paddingTop: 16 }}>
             <Block height={420} />

@@ -1,20 +1,22 @@
-import { isClienteleError, methodTable } from '@clientele/contracts';
+import { segmentCards, unassignedUnder } from '@clientele/charts';
+import { isClienteleError } from '@clientele/contracts';
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Gate } from '../../components/Gate.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { Screen } from '../../components/Screen.tsx';
+import { methodLabel } from '../../lib/method-label.ts';
 import { useDataset } from '../../lib/use-dataset.ts';
 import { useFilters } from '../../lib/use-filters.ts';
 import { useFormats } from '../../lib/use-formats.ts';
 import { useSegmentation, useSegmentationDocument } from '../../lib/use-segmentation.ts';
+import { useText } from '../../lib/use-text.ts';
 import { useSegmentsView } from './api/use-segments-view.ts';
 import { SegmentCards } from './components/SegmentCards.tsx';
 import { SegmentsActions } from './components/SegmentsActions.tsx';
 import { SegmentsFigures } from './components/SegmentsFigures.tsx';
 import { SegmentsLoading } from './components/SegmentsLoading.tsx';
-import { segmentCards, unassignedUnder } from './hooks/segment-cards.ts';
 
 /** Who the segments are, what tells them apart, and what to do with each. */
 export function SegmentsScreen() {
@@ -22,41 +24,52 @@ export function SegmentsScreen() {
   const { segmentation } = useSegmentation();
   const document = useSegmentationDocument();
   const { filters, isFiltered, reset } = useFilters();
-  const view = useSegmentsView(segmentation?.id ?? '', filters);
+  const view = useSegmentsView(segmentation?.id);
+  const statistics = view.data?.views.segmentStatistics;
   const formats = useFormats();
+  const text = useText();
   const made = document.data;
   const cards = useMemo(
     () =>
-      made === undefined || view.data === undefined
+      made === undefined || statistics === undefined
         ? []
-        : segmentCards(made.document, view.data, dataset?.features ?? [], filters.segments),
-    [made, view.data, dataset, filters.segments],
+        : segmentCards(made.document, statistics, dataset?.features ?? [], filters.segments),
+    [made, statistics, dataset, filters.segments],
   );
   const shown = useMemo(() => {
     const { segments } = filters;
-    if (view.data === undefined || segments === undefined) return view.data;
-    const statistics = view.data.statistics.filter(({ segment }) => segment === null || segments.includes(segment));
-    return { ...view.data, statistics };
+    const views = view.data?.views;
+    if (views === undefined || segments === undefined) return views;
+    const isShown = (segment: number | null) => segment === null || segments.includes(segment);
+    return {
+      ...views,
+      segmentStatistics: views.segmentStatistics.filter(({ segment }) => isShown(segment)),
+      segmentBaskets: views.segmentBaskets.filter(({ segment }) => isShown(segment)),
+      segmentProducts: views.segmentProducts.filter(({ segment }) => isShown(segment)),
+    };
   }, [view.data, filters]);
   const none =
-    made === undefined || view.data === undefined || filters.segments !== undefined
+    made === undefined || statistics === undefined || filters.segments !== undefined
       ? null
-      : unassignedUnder(made.document, view.data);
+      : unassignedUnder(made.document, statistics);
   const isNobodyLeft = isClienteleError(view.error) && view.error.code === 'nothing-kept';
-  const facts =
+  const named =
     segmentation === null
       ? undefined
       : [
           segmentation.name,
-          methodTable[segmentation.method].label,
-          `${formats.count(segmentation.k)} segments`,
-          ...(segmentation.silhouette === null ? [] : [`silhouette ${formats.fixed(segmentation.silhouette, 3)}`]),
-        ].join(', ') + (isFiltered ? '. Numbers under the filters; names and advice from all its customers' : '');
+          methodLabel(segmentation.method, text),
+          text('filters.segmentation.segments', { n: segmentation.k, k: formats.count(segmentation.k) }),
+          ...(segmentation.silhouette === null
+            ? []
+            : [text('filters.segmentation.silhouette', { value: formats.fixed(segmentation.silhouette, 3) })]),
+        ].join(', ');
+  const facts = named !== undefined && isFiltered ? text('segments.facts.filtered', { facts: named }) : named;
 
   return (
     <Screen>
       <PageHead
-        title="Segments"
+        title={text('shell.segments')}
         facts={facts}
         actions={made === undefined ? undefined : <SegmentsActions segmentation={made} filters={filters} />}
       />
@@ -72,14 +85,15 @@ export function SegmentsScreen() {
       >
         {(open) =>
           isNobodyLeft ? (
-            <EmptyState height={320} action={<Button onClick={reset}>Reset the filters</Button>}>
+            <EmptyState height={320} action={<Button onClick={reset}>{text('overview.resetFilters')}</Button>}>
               {view.error?.message}
             </EmptyState>
           ) : (
-            shown !== undefined && (
+            shown !== undefined &&
+            made !== undefined && (
               <>
                 <SegmentCards cards={cards} isStale={view.isPlaceholderData} none={none} />
-                <SegmentsFigures view={shown} features={open.features} query={view} />
+                <SegmentsFigures views={shown} features={open.features} segmentation={made} query={view} />
               </>
             )
           )

@@ -1,6 +1,8 @@
+import { featureLabel, featureMeaning } from '@clientele/charts';
 import type { FeatureInfo } from '@clientele/contracts';
 import { Button, Checkbox, Popover } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
+import { useText } from '../../../lib/use-text.ts';
 import classes from './ColumnsMenu.module.css';
 
 export interface ColumnsMenuProps {
@@ -15,19 +17,22 @@ export interface ColumnsMenuProps {
 
 /** Which features are columns of the list. */
 export function ColumnsMenu({ features, shown, isUsual, onChange }: ColumnsMenuProps) {
+  const text = useText();
   const flip = (id: string) =>
     onChange(features.map((feature) => feature.id).filter((each) => (each === id) !== shown.includes(each)));
   return (
     <Popover position="bottom-end" width={260} trapFocus>
       <Popover.Target>
-        <Button leftSection={<IconColumns3 size={16} stroke={1.7} aria-hidden="true" />}>Columns</Button>
+        <Button leftSection={<IconColumns3 size={16} stroke={1.7} aria-hidden="true" />}>
+          {text('customers.columns')}
+        </Button>
       </Popover.Target>
       <Popover.Dropdown>
-        <ul className={classes.list} aria-label="Columns">
+        <ul className={classes.list} aria-label={text('customers.columns')}>
           {features.map(({ id, label, meaning }) => (
-            <li key={id} title={meaning}>
+            <li key={id} title={featureMeaning({ id, label, meaning }, { text })}>
               <Checkbox
-                label={label}
+                label={featureLabel({ id, label }, { text })}
                 checked={shown.includes(id)}
                 onChange={() => flip(id)}
                 classNames={{ body: classes.body }}
@@ -37,7 +42,7 @@ export function ColumnsMenu({ features, shown, isUsual, onChange }: ColumnsMenuP
         </ul>
         <div className={classes.foot}>
           <Button variant="subtle" disabled={isUsual} onClick={() => onChange(null)}>
-            The suggested ones
+            {text('customers.columns.usual')}
           </Button>
         </div>
       </Popover.Dropdown>

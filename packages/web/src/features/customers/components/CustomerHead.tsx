@@ -6,16 +6,18 @@ import { SegmentDot } from '../../../components/SegmentDot.tsx';
 import { readSearch, type Search } from '../../../lib/search-params.ts';
 import { useFormats } from '../../../lib/use-formats.ts';
 import { useSegmentation } from '../../../lib/use-segmentation.ts';
+import { useText } from '../../../lib/use-text.ts';
 import classes from './CustomerHead.module.css';
 
 /** Who it is: id, country, since when, the segment; and the way back to all. */
 export function CustomerHead({ id, customer }: { id: string; customer: CustomerDetail | null }) {
   const formats = useFormats();
+  const text = useText();
   const { names } = useSegmentation();
   const segment = customer?.segment ?? null;
   const facts = [
     ...(customer?.country == null ? [] : [customer.country]),
-    ...(customer?.firstOrder == null ? [] : [`customer since ${formats.date(customer.firstOrder)}`]),
+    ...(customer?.firstOrder == null ? [] : [text('customers.since', { date: formats.date(customer.firstOrder) })]),
   ].join(', ');
   return (
     <header className={classes.head}>
@@ -25,7 +27,7 @@ export function CustomerHead({ id, customer }: { id: string; customer: CustomerD
         className={classes.back}
       >
         <IconArrowLeft size={18} stroke={1.7} aria-hidden="true" />
-        <span>All customers</span>
+        <span>{text('common.allCustomers')}</span>
       </Link>
       <div className={classes.who}>
         <h1>{id}</h1>
@@ -34,7 +36,7 @@ export function CustomerHead({ id, customer }: { id: string; customer: CustomerD
       {customer !== null && names.length > 0 && (segment === null || segment < 0) && (
         <span className={classes.chip}>
           <SegmentDot segment={-1} />
-          No segment
+          {text('common.noSegment')}
         </span>
       )}
       {segment !== null && segment >= 0 && (
@@ -42,10 +44,10 @@ export function CustomerHead({ id, customer }: { id: string; customer: CustomerD
           to="/segments"
           search={(previous: Search) => readSearch({ ...previous, customer: undefined, segments: [segment] })}
           className={classes.chip}
-          aria-label={`Segment ${names[segment] ?? segment}`}
+          aria-label={text('customers.segment', { name: names[segment] ?? segment })}
         >
           <SegmentDot segment={segment} />
-          {names[segment] ?? `Segment ${segment}`}
+          {names[segment] ?? text('customers.segment', { name: segment })}
         </Link>
       )}
     </header>

@@ -10,6 +10,7 @@ import { downloadFrom } from '../../../lib/download.ts';
 import { useFilters } from '../../../lib/use-filters.ts';
 import { useFormats } from '../../../lib/use-formats.ts';
 import { useSegmentation } from '../../../lib/use-segmentation.ts';
+import { useText } from '../../../lib/use-text.ts';
 import { useCustomers } from '../api/use-customers.ts';
 import { useListState } from '../hooks/use-list-state.ts';
 import { ColumnsMenu } from './ColumnsMenu.tsx';
@@ -22,6 +23,8 @@ export function CustomerList({ dataset, filters }: { dataset: Dataset; filters: 
   const { segmentation, isPending } = useSegmentation();
   const { isFiltered, reset } = useFilters();
   const formats = useFormats();
+  const text = useText();
+  const all = formats.count(dataset.customers);
   const suggested = dataset.features.filter((feature) => feature.suggested);
   const hasMoney = suggested.some(({ id }) => id === 'monetary');
   const [state, change] = useListState(dataset.id, {
@@ -43,13 +46,13 @@ export function CustomerList({ dataset, filters }: { dataset: Dataset; filters: 
   return (
     <>
       <PageHead
-        title="Customers"
+        title={text('common.customers')}
         facts={
           total === null
-            ? `${formats.count(dataset.customers)} customers`
+            ? text('customers.all', { n: dataset.customers, count: all })
             : search !== ''
-              ? `${formats.count(total)} of ${formats.count(dataset.customers)} begin with “${search}”`
-              : `${formats.count(total)} of ${formats.count(dataset.customers)} customers`
+              ? text('customers.found', { shown: formats.count(total), count: all, sought: search })
+              : text('customers.shown', { shown: formats.count(total), n: dataset.customers, count: all })
         }
         actions={
           segmentation !== null && (
@@ -61,7 +64,7 @@ export function CustomerList({ dataset, filters }: { dataset: Dataset; filters: 
                 )
               }
             >
-              Customers, CSV
+              {text('customers.csv')}
             </Button>
           )
         }
@@ -69,8 +72,8 @@ export function CustomerList({ dataset, filters }: { dataset: Dataset; filters: 
       <div className={classes.tools}>
         <TextInput
           type="search"
-          aria-label="Start of the customer id"
-          placeholder="Start of the id"
+          aria-label={text('customers.search')}
+          placeholder={text('customers.search.placeholder')}
           value={state.search}
           className={classes.search}
           autoComplete="off"
@@ -100,15 +103,15 @@ export function CustomerList({ dataset, filters }: { dataset: Dataset; filters: 
           height={240}
           action={
             search !== '' ? (
-              <Button onClick={() => change({ search: '' })}>Clear the search</Button>
+              <Button onClick={() => change({ search: '' })}>{text('customers.search.clear')}</Button>
             ) : (
-              isFiltered && <Button onClick={reset}>Reset the filters</Button>
+              isFiltered && <Button onClick={reset}>{text('overview.resetFilters')}</Button>
             )
           }
         >
-          {search !== ''
-            ? `No customer id begins with “${search}”${isFiltered ? ' under these filters' : ''}.`
-            : 'No customer is left under these filters.'}
+          {search === ''
+            ? text('overview.nobody')
+            : text(isFiltered ? 'customers.search.noneFiltered' : 'customers.search.none', { sought: search })}
         </EmptyState>
       ) : (
         <CustomerTable

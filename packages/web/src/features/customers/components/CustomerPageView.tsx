@@ -1,13 +1,15 @@
-import { againstBaseFigure, customerOrdersFigure, segmentDistancesFigure } from '@clientele/charts';
-import type { CustomerDetail, Dataset } from '@clientele/contracts';
+import { againstBase, customerOrders, type FigureContext, segmentDistances } from '@clientele/charts';
+import type { CustomerDetail, Dataset, Prediction } from '@clientele/contracts';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { FigureView, type QueryState } from '../../../components/FigureView.tsx';
+import type { QueryState } from '../../../components/FigureView.tsx';
+import { RegisteredFigure } from '../../../components/RegisteredFigure.tsx';
 import { readSearch, type Search } from '../../../lib/search-params.ts';
 import { useFigureContext } from '../../../lib/use-formats.ts';
-import { asOfDay, customerFinding } from '../hooks/customer-finding.ts';
+import { customerFinding } from '../hooks/customer-finding.ts';
 import { customerTiles } from '../hooks/customer-tiles.ts';
 import classes from './CustomerPageView.module.css';
+import { SimilarCustomers } from './SimilarCustomers.tsx';
 
 export interface CustomerPageViewProps {
   customer: CustomerDetail;
@@ -18,22 +20,11 @@ export interface CustomerPageViewProps {
 /** One customer: what stands out, the numbers, the orders, the place among all, the segment and why. */
 export function CustomerPageView({ customer, dataset, query }: CustomerPageViewProps) {
   const context = useFigureContext();
-  const { formats } = context;
+  const { text } = context;
   const { prediction } = customer;
-  const finding = customerFinding(customer, dataset.features, formats);
-  const tiles = customerTiles(customer, dataset.features, formats);
-  const orders = useMemo(
-    () => (customer.orders.length === 0 ? null : customerOrdersFigure({ customer, asOf: asOfDay(customer) }, context)),
-    [customer, context],
-  );
-  const against = useMemo(
-    () => againstBaseFigure({ customer, features: dataset.features }, context),
-    [customer, dataset, context],
-  );
-  const distances = useMemo(
-    () => (prediction === null ? null : segmentDistancesFigure(prediction, context)),
-    [prediction, context],
-  );
+  const finding = customerFinding(customer, dataset.features, context);
+  const tiles = customerTiles(customer, dataset.features, context);
+  const sources = useMemo(() => ({ customer }), [customer]);
   return (
     <div className={classes.page}>
       {finding !== null && (
@@ -56,26 +47,22 @@ export function CustomerPageView({ customer, dataset, query }: CustomerPageViewP
         </dl>
       )}
       <div className={classes.grid}>
-        {orders !== null && <FigureView figure={orders} name="Orders" query={query} className={classes.orders} />}
-        <FigureView
-          figure={against}
-          name="Against all customers"
+        <RegisteredFigure definition={customerOrders} sources={sources} query={query} className={classes.orders} />
+        <RegisteredFigure
+          definition={againstBase}
+          sources={sources}
           query={query}
-          empty={customer.against.length === 0 ? <p>There are no numbers to compare.</p> : undefined}
+          empty={<p>{text('customers.noNumbers')}</p>}
         />
-        {distances !== null && prediction !== null && (
+        {prediction !== null && (
           <div className={classes.why}>
-            <FigureView figure={distances} name="Why this segment" query={query} />
+            <RegisteredFigure definition={segmentDistances} sources={sources} query={query} />
             <p className={classes.note}>
               {prediction.segment < 0 ? (
-                'The customer is unlike those of any segment.'
+                text('customers.unlike')
               ) : (
                 <>
-                  Confidence in {prediction.name}: {formats.share(prediction.confidence, 0)}
-                  {prediction.runnerUp !== null &&
-                    prediction.runnerUp.confidence > 0 &&
-                    `; runner-up ${prediction.runnerUp.name}, ${formats.share(prediction.runnerUp.confidence, 0)}`}
-                  .{' '}
+                  {confidenceText(prediction, context)}{' '}
                   <Link
                     to="/segments"
                     search={(previous: Search) =>
@@ -83,7 +70,7 @@ export function CustomerPageView({ customer, dataset, query }: CustomerPageViewP
                     }
                     className="text-link"
                   >
-                    See segment
+                    {text('customers.seeSegment')}
                   </Link>
                 </>
               )}
@@ -96,6 +83,19 @@ export function CustomerPageView({ customer, dataset, query }: CustomerPageViewP
           </div>
         )}
       </div>
+      {prediction !== null && <SimilarCustomers customer={customer} />}
     </div>
   );
+}
+
+function confidenceText({ name, confidence, runnerUp }: Prediction, { formats, text }: FigureContext): string {
+  const share = formats.share(confidence, 0);
+  return runnerUp === null || runnerUp.confidence <= 0
+    ? text('customers.confidence', { name, share })
+    : text('customers.confidenceNext', {
+        name,
+        share,
+        next: runnerUp.name,
+        nextShare: formats.share(runnerUp.confidence, 0),
+      });
 }

@@ -7,6 +7,7 @@ import { SegmentDot } from '../../../components/SegmentDot.tsx';
 import { narrow } from '../../../lib/narrow.ts';
 import { useFormats } from '../../../lib/use-formats.ts';
 import { useSegmentation } from '../../../lib/use-segmentation.ts';
+import { useText } from '../../../lib/use-text.ts';
 import { listColumns } from '../hooks/list-columns.ts';
 import type { ListState } from '../hooks/use-list-state.ts';
 import classes from './CustomerTable.module.css';
@@ -31,6 +32,7 @@ const fetchAhead = 20;
 /** The list; only the rows in sight are drawn, and more are fetched at its end. */
 export function CustomerTable({ dataset, rows, total, state, shown, isStale, onSort, onEnd }: CustomerTableProps) {
   const formats = useFormats();
+  const text = useText();
   const { names } = useSegmentation();
   const isNarrow = useMediaQuery(narrow, undefined, { getInitialValueInEffect: false });
   const scroll = useRef<HTMLDivElement>(null);
@@ -46,7 +48,7 @@ export function CustomerTable({ dataset, rows, total, state, shown, isStale, onS
   useEffect(() => {
     if (isAtEnd) onEnd();
   }, [isAtEnd, onEnd]);
-  const columns = listColumns({ dataset, segmentNames: names, sort: state.sort, shown, isNarrow, formats });
+  const columns = listColumns({ dataset, segmentNames: names, sort: state.sort, shown, isNarrow, formats, text });
   const sortProps = { sort: state.sort, isDescending: state.isDescending, onSort };
   const gap = (height: number) =>
     height > 0 && (
@@ -58,14 +60,14 @@ export function CustomerTable({ dataset, rows, total, state, shown, isStale, onS
     <section
       ref={scroll}
       className={classes.scroll}
-      aria-label="Customers, list"
+      aria-label={text('customers.list')}
       data-stale={isStale || undefined}
       {...{ tabIndex: 0 }}
     >
-      <table className={classes.table} aria-label="Customers" aria-rowcount={total + 1}>
+      <table className={classes.table} aria-label={text('common.customers')} aria-rowcount={total + 1}>
         <thead>
           <tr>
-            <SortHead {...sortProps} column="id" label="Customer" isNumeric={false} />
+            <SortHead {...sortProps} column="id" label={text('common.customer')} isNumeric={false} />
             {columns.map(({ id, label, isNumeric }) => (
               <SortHead key={id} {...sortProps} column={id} label={label} isNumeric={isNumeric} />
             ))}
@@ -84,9 +86,9 @@ export function CustomerTable({ dataset, rows, total, state, shown, isStale, onS
                     {row.id}
                   </Link>
                 </th>
-                {columns.map(({ id, isNumeric, text }) => (
-                  <td key={id} data-numeric={isNumeric || undefined} title={isNumeric ? undefined : text(row)}>
-                    {text(row)}
+                {columns.map(({ id, isNumeric, textOf }) => (
+                  <td key={id} data-numeric={isNumeric || undefined} title={isNumeric ? undefined : textOf(row)}>
+                    {textOf(row)}
                   </td>
                 ))}
               </tr>

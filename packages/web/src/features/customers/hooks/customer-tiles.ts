@@ -1,4 +1,4 @@
-import { type Formats, featureText } from '@clientele/charts';
+import { type FigureContext, featureLabel, featureText } from '@clientele/charts';
 import type { CustomerDetail, FeatureInfo } from '@clientele/contracts';
 import { rankText } from './rank-text.ts';
 
@@ -17,7 +17,7 @@ const most = 6;
 export function customerTiles(
   customer: CustomerDetail,
   features: readonly FeatureInfo[],
-  formats: Formats,
+  context: FigureContext,
 ): CustomerTile[] {
   const place = (id: string) => {
     const at = preferred.indexOf(id);
@@ -30,6 +30,11 @@ export function customerTiles(
     .slice(0, most)
     .map(({ feature, label, value, rank }) => {
       const unit = features.find(({ id }) => id === feature)?.unit ?? 'number';
-      return { id: feature, label, value: featureText(value, unit, formats), rank: rankText(rank, unit, formats) };
+      return {
+        id: feature,
+        label: featureLabel({ id: feature, label }, context),
+        value: featureText(value, unit, context.formats),
+        rank: rankText(rank, unit, context),
+      };
     });
 }

@@ -1,12 +1,13 @@
-import { type Formats, featureText } from '@clientele/charts';
+import { type Formats, featureLabel, featureText } from '@clientele/charts';
 import type { CustomerRow, Dataset } from '@clientele/contracts';
+import type { Text } from '@clientele/texts';
 
 export interface ListColumn {
   /** What the list is sorted by, as the service calls it. */
   id: string;
   label: string;
   isNumeric: boolean;
-  text: (row: CustomerRow) => string;
+  textOf: (row: CustomerRow) => string;
 }
 
 const nothing = '\u2013';
@@ -20,26 +21,33 @@ export interface ColumnsAsked {
   /** On a phone what the list is sorted by stands next to the id, and the rest behind. */
   isNarrow: boolean;
   formats: Formats;
+  text: Text;
 }
 
 /** The columns of the list beside the id: segment, country, the features shown, and the one sorted by. */
-export function listColumns({ dataset, segmentNames, sort, shown, isNarrow, formats }: ColumnsAsked): ListColumn[] {
+export function listColumns(asked: ColumnsAsked): ListColumn[] {
+  const { dataset, segmentNames, sort, shown, isNarrow, formats, text } = asked;
   const columns: ListColumn[] = [];
   if (segmentNames.length > 0) {
-    const text = ({ segment }: CustomerRow) =>
-      segment === null || segment < 0 ? 'No segment' : (segmentNames[segment] ?? nothing);
-    columns.push({ id: 'segment', label: 'Segment', isNumeric: false, text });
+    const textOf = ({ segment }: CustomerRow) =>
+      segment === null || segment < 0 ? text('common.noSegment') : (segmentNames[segment] ?? nothing);
+    columns.push({ id: 'segment', label: text('common.segment'), isNumeric: false, textOf });
   }
   if (dataset.countries.length > 0)
-    columns.push({ id: 'country', label: 'Country', isNumeric: false, text: ({ country }) => country ?? nothing });
+    columns.push({
+      id: 'country',
+      label: text('common.country'),
+      isNumeric: false,
+      textOf: ({ country }) => country ?? nothing,
+    });
   for (const { id, label, unit } of dataset.features) {
     if (!shown.includes(id) && id !== sort) continue;
-    const text = ({ features }: CustomerRow) => {
+    const textOf = ({ features }: CustomerRow) => {
       const value = features[id] ?? null;
       if (typeof value === 'string') return value;
       return unit === 'days' ? formats.number(value) : featureText(value, unit, formats);
     };
-    columns.push({ id, label, isNumeric: unit !== 'category', text });
+    columns.push({ id, label: featureLabel({ id, label }, { text }), isNumeric: unit !== 'category', textOf });
   }
   if (!isNarrow) return columns;
   const isSorted = (column: ListColumn) => Number(column.id === sort);

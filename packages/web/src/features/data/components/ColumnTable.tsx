@@ -1,8 +1,9 @@
-import { type Inspection, type Mapping, type Role, ruleTexts } from '@clientele/contracts';
+import type { Inspection, Mapping, Role, RuleId } from '@clientele/contracts';
 import { useElementSize } from '@mantine/hooks';
 import { useRef } from 'react';
 import { FigureFrame } from '../../../components/FigureFrame.tsx';
 import { formatsFor } from '../../../lib/formats-for.ts';
+import { useText } from '../../../lib/use-text.ts';
 import { useColumnsInSight } from '../hooks/use-columns-in-sight.ts';
 import classes from './ColumnTable.module.css';
 import { columnFact, columnFinding, columnWidth, idRoles } from './column-layout.ts';
@@ -21,11 +22,15 @@ const closest = 0.94;
 
 /** The first rows of the file under the roles of its columns. Of a wide file only the columns in sight are drawn. */
 export function ColumnTable({ inspection, mapping, onMapping }: ColumnTableProps) {
+  const text = useText();
+  const ruleInText = (rule: RuleId) => text(`rule.${rule}.inText`);
   const { columns, preview, guesses, features, ledger } = inspection;
   const scroll = useRef<HTMLDivElement>(null);
   const { ref: measure, width } = useElementSize();
   const roleOf = new Map(Object.entries(mapping.roles).map(([role, column]) => [column, role as Role]));
-  const natural = columns.map((column, index) => columnWidth(column, roleOf.get(column.name) ?? null, index, preview));
+  const natural = columns.map((column, index) =>
+    columnWidth(column, roleOf.get(column.name) ?? null, index, preview, text),
+  );
   const total = natural.reduce((sum, one) => sum + one, 0);
   const fit = (width - lineWidth) / Math.max(1, total);
   const stretch = fit < closest ? 1 : fit;
@@ -48,22 +53,18 @@ export function ColumnTable({ inspection, mapping, onMapping }: ColumnTableProps
 
   return (
     <FigureFrame
-      title={columnFinding(inspection)}
-      subtitle={
-        isStruck
-          ? 'Roles over the columns of the file; change one and the ledger below follows. Struck lines are left out, the cell at fault is marked.'
-          : 'Roles over the columns of the file, and its first rows; change a role and the rest follows.'
-      }
+      title={columnFinding(inspection, text)}
+      subtitle={text(isStruck ? 'columns.subtitleStruck' : 'columns.subtitle')}
       className={classes.figure}
     >
       <div ref={measure}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard */}
-        <section ref={scroll} className={classes.scroll} aria-label="First rows of the file" tabIndex={0}>
+        <section ref={scroll} className={classes.scroll} aria-label={text('columns.first')} tabIndex={0}>
           <table
             className={classes.table}
             style={{ width: lineWidth + whole }}
             aria-colcount={columns.length + 1}
-            aria-label="First rows of the file"
+            aria-label={text('columns.first')}
           >
             <colgroup>
               <col style={{ width: lineWidth }} />
@@ -76,7 +77,7 @@ export function ColumnTable({ inspection, mapping, onMapping }: ColumnTableProps
             <thead>
               <tr>
                 <th scope="col" className={classes.line}>
-                  Line
+                  {text('columns.line')}
                 </th>
                 <td className={classes.spacer} />
                 {shown.map((index) => {
@@ -101,7 +102,7 @@ export function ColumnTable({ inspection, mapping, onMapping }: ColumnTableProps
                       <span className={classes.name} title={column.name}>
                         {column.name}
                       </span>
-                      <span className={classes.fact}>{columnFact(column, roleOf.get(column.name) ?? null)}</span>
+                      <span className={classes.fact}>{columnFact(column, roleOf.get(column.name) ?? null, text)}</span>
                     </th>
                   );
                 })}
@@ -113,12 +114,14 @@ export function ColumnTable({ inspection, mapping, onMapping }: ColumnTableProps
                 <tr
                   key={line}
                   data-removed={removedBy !== null || undefined}
-                  title={removedBy === null ? undefined : `Left out: ${ruleTexts[removedBy].label.toLowerCase()}`}
+                  title={removedBy === null ? undefined : text('columns.leftOut', { rule: ruleInText(removedBy) })}
                 >
                   <th scope="row" className={classes.line}>
                     {formats.count(line)}
                     {removedBy !== null && (
-                      <span className="hidden-visually">, left out: {ruleTexts[removedBy].label.toLowerCase()}</span>
+                      <span className="hidden-visually">
+                        {text('columns.lineLeftOut', { rule: ruleInText(removedBy) })}
+                      </span>
                     )}
                   </th>
                   <td className={classes.spacer} />
@@ -135,7 +138,7 @@ export function ColumnTable({ inspection, mapping, onMapping }: ColumnTableProps
                         title={cell ?? undefined}
                         aria-colindex={index + 2}
                       >
-                        {isEmpty ? (isFault ? 'empty' : '–') : cell}
+                        {isEmpty ? (isFault ? text('columns.emptyCell') : '–') : cell}
                       </td>
                     );
                   })}

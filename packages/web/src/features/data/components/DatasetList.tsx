@@ -7,6 +7,7 @@ import { Block } from '../../../components/Block.tsx';
 import { ErrorBlock } from '../../../components/ErrorBlock.tsx';
 import { formatsFor } from '../../../lib/formats-for.ts';
 import { useDataset } from '../../../lib/use-dataset.ts';
+import { useText } from '../../../lib/use-text.ts';
 import classes from './DatasetList.module.css';
 import { DeleteDialog } from './DeleteDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
@@ -23,6 +24,7 @@ const icon = { size: 16, stroke: 1.7, 'aria-hidden': true } as const;
 
 /** All datasets, newest first: open, rename, delete. */
 export function DatasetList() {
+  const text = useText();
   const { datasets, isPending, error, refetch } = useDataset();
   const [renamed, setRenamed] = useState<Dataset | null>(null);
   const [deleted, setDeleted] = useState<Dataset | null>(null);
@@ -32,26 +34,26 @@ export function DatasetList() {
   return (
     <section aria-labelledby="datasets">
       <h2 id="datasets" className={classes.title}>
-        Datasets
+        {text('datasets.title')}
       </h2>
       <div className={classes.scroll}>
         <table className={classes.table}>
           <thead>
             <tr>
-              <th scope="col">Name</th>
-              <th scope="col">Rows are</th>
+              <th scope="col">{text('datasets.name')}</th>
+              <th scope="col">{text('datasets.rowsAre')}</th>
               <th scope="col" className="numeric">
-                Rows kept
+                {text('datasets.kept')}
               </th>
               <th scope="col" className="numeric">
-                Customers
+                {text('common.customers')}
               </th>
               <th scope="col" className="numeric">
-                Revenue
+                {text('common.revenue')}
               </th>
-              <th scope="col">Dates</th>
+              <th scope="col">{text('datasets.dates')}</th>
               <th scope="col">
-                <span className="hidden-visually">Actions</span>
+                <span className="hidden-visually">{text('datasets.actions')}</span>
               </th>
             </tr>
           </thead>
@@ -96,6 +98,7 @@ interface DatasetLineProps {
 }
 
 function DatasetLine({ dataset, onRename, onDelete }: DatasetLineProps) {
+  const text = useText();
   const navigate = useNavigate();
   const formats = formatsFor(dataset.currency);
   const { id, name, kind, rows, kept, customers, revenue, from, to, sample, source } = dataset;
@@ -103,38 +106,45 @@ function DatasetLine({ dataset, onRename, onDelete }: DatasetLineProps) {
   return (
     <tr>
       <th scope="row">
-        <button type="button" className="text-link" onClick={open} aria-label={`Open ${name}`}>
+        <button type="button" className="text-link" onClick={open} aria-label={text('datasets.openNamed', { name })}>
           {name}
         </button>
-        <span className={classes.detail}>{sample ? 'made-up sample shop' : source.name}</span>
+        <span className={classes.detail}>{sample ? text('datasets.sample') : source.name}</span>
       </th>
-      <td data-label="Rows are">{kind === 'orders' ? 'order lines' : 'customers'}</td>
-      <td data-label="Rows kept" className="numeric">
+      <td data-label={text('datasets.rowsAre')}>{text('datasets.kind', { kind })}</td>
+      <td data-label={text('datasets.kept')} className="numeric">
         <span>
-          {formats.count(kept)} <span className={classes.quiet}>of {formats.count(rows)}</span>
+          {formats.count(kept)}{' '}
+          <span className={classes.quiet}>{text('datasets.of', { rows: formats.count(rows) })}</span>
         </span>
       </td>
-      <td data-label="Customers" className="numeric">
+      <td data-label={text('common.customers')} className="numeric">
         {formats.count(customers)}
       </td>
-      <td data-label="Revenue" className="numeric">
+      <td data-label={text('common.revenue')} className="numeric">
         {formats.moneyShort(revenue)}
       </td>
-      <td data-label="Dates">{from === null || to === null ? '–' : formats.range(from, to)}</td>
+      <td data-label={text('datasets.dates')}>{from === null || to === null ? '–' : formats.range(from, to)}</td>
       <td className={classes.actions}>
         <Menu position="bottom-end">
           <Menu.Target>
-            <ActionIcon data-actions={id} variant="subtle" color="gray" size={28} aria-label={`Actions for ${name}`}>
+            <ActionIcon
+              data-actions={id}
+              variant="subtle"
+              color="gray"
+              size={28}
+              aria-label={text('datasets.actionsFor', { name })}
+            >
               <IconDots {...icon} />
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item onClick={open}>Open</Menu.Item>
+            <Menu.Item onClick={open}>{text('datasets.open')}</Menu.Item>
             <Menu.Item leftSection={<IconPencil {...icon} />} onClick={onRename}>
-              Rename
+              {text('datasets.rename')}
             </Menu.Item>
             <Menu.Item leftSection={<IconTrash {...icon} />} onClick={onDelete}>
-              Delete
+              {text('datasets.delete')}
             </Menu.Item>
           </Menu.Dropdown>
         </Menu>

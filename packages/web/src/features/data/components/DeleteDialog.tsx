@@ -1,25 +1,27 @@
 import type { Dataset } from '@clientele/contracts';
 import { Button, Group, Modal } from '@mantine/core';
 import { ErrorBlock } from '../../../components/ErrorBlock.tsx';
+import { useText } from '../../../lib/use-text.ts';
 import { useDeleteDataset } from '../api/dataset-changes.ts';
 
 /** Asks before a dataset goes. */
 export function DeleteDialog({ dataset, onClose }: { dataset: Dataset; onClose: () => void }) {
+  const text = useText();
   const remove = useDeleteDataset();
   return (
-    <Modal opened onClose={onClose} title={`Delete ${dataset.name}?`}>
-      <p>The dataset and all its segmentations go, and cannot be brought back. The file it came from is not touched.</p>
+    <Modal opened onClose={onClose} title={text('datasets.deleteTitle', { name: dataset.name })}>
+      <p>{text('datasets.deleteLead')}</p>
       {remove.error !== null && <ErrorBlock error={remove.error} />}
       <Group justify="flex-end" mt="md" gap="sm">
         <Button onClick={onClose} data-autofocus>
-          Keep it
+          {text('datasets.keep')}
         </Button>
         <Button
           variant="filled"
           loading={remove.isPending}
           onClick={() => remove.mutate(dataset.id, { onSuccess: onClose })}
         >
-          Delete
+          {text('datasets.delete')}
         </Button>
       </Group>
     </Modal>

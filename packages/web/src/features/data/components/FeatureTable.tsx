@@ -2,31 +2,34 @@ import type { FigureTable } from '@clientele/charts';
 import type { FeatureColumn } from '@clientele/contracts';
 import { FigureFrame } from '../../../components/FigureFrame.tsx';
 import { StatTable } from '../../../components/StatTable.tsx';
-import { counted } from '../../../lib/count-word.ts';
 import { formatsFor } from '../../../lib/formats-for.ts';
+import { useText } from '../../../lib/use-text.ts';
 
 const tallest = 480;
 
 /** The features that a table of customers offers, and why each is suggested or not. */
 export function FeatureTable({ features, rows }: { features: readonly FeatureColumn[]; rows: number }) {
+  const text = useText();
   const formats = formatsFor(null);
   const suggested = features.filter(({ suggested: isSuggested }) => isSuggested).length;
   const table: FigureTable = {
     columns: [
-      { key: 'name', label: 'Column', align: 'left' },
-      { key: 'type', label: 'Read as', align: 'left' },
-      { key: 'missing', label: 'Missing', align: 'right' },
-      { key: 'distinct', label: 'Different values', align: 'right' },
-      { key: 'suggested', label: 'First recipe', align: 'left' },
-      { key: 'why', label: 'Why', align: 'left' },
+      { key: 'name', label: text('features.column'), align: 'left' },
+      { key: 'type', label: text('features.type'), align: 'left' },
+      { key: 'missing', label: text('features.missing'), align: 'right' },
+      { key: 'distinct', label: text('features.distinct'), align: 'right' },
+      { key: 'suggested', label: text('features.first'), align: 'left' },
+      { key: 'why', label: text('features.why'), align: 'left' },
     ],
     rows: features.map((feature) => ({
       name: { text: feature.name, value: feature.name },
       type: {
         text:
           feature.type === 'number'
-            ? 'number'
-            : `category: ${feature.values.slice(0, 4).join(', ')}${feature.values.length > 4 ? ' …' : ''}`,
+            ? text('features.number')
+            : text('features.category', {
+                values: `${feature.values.slice(0, 4).join(', ')}${feature.values.length > 4 ? ' …' : ''}`,
+              }),
         value: feature.type,
       },
       missing: {
@@ -34,16 +37,19 @@ export function FeatureTable({ features, rows }: { features: readonly FeatureCol
         value: feature.missing,
       },
       distinct: { text: formats.count(feature.distinct), value: feature.distinct },
-      suggested: { text: feature.suggested ? 'taken' : 'left out', value: String(feature.suggested) },
+      suggested: {
+        text: text(feature.suggested ? 'features.taken' : 'features.left'),
+        value: String(feature.suggested),
+      },
       why: { text: feature.why ?? '', value: feature.why ?? '' },
     })),
   };
   return (
     <FigureFrame
-      title={`${counted(features.length, 'feature', formats.count(features.length))} on offer, ${formats.count(suggested)} taken into the first recipe`}
-      subtitle="Columns that can part customers; the Lab lets you choose others after the import"
+      title={text('features.title', { n: features.length, taken: formats.count(suggested) })}
+      subtitle={text('features.subtitle')}
     >
-      <StatTable table={table} label="Features on offer" maxHeight={tallest} />
+      <StatTable table={table} label={text('features.table')} maxHeight={tallest} />
     </FigureFrame>
   );
 }

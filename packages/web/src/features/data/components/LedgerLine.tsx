@@ -1,6 +1,7 @@
 import type { LedgerRow } from '@clientele/charts';
 import type { RuleId } from '@clientele/contracts';
 import { Switch } from '../../../components/Switch.tsx';
+import { useText } from '../../../lib/use-text.ts';
 import classes from './LedgerPanel.module.css';
 
 const labelInside = 0.3;
@@ -15,11 +16,14 @@ interface LedgerLineProps {
 
 /** One line of the waterfall: all that was read or kept, or a rule with its switch and where what it takes lies in the fall. */
 export function LedgerLine({ row, isOn, onFlip }: LedgerLineProps) {
+  const text = useText();
   const { kind, rule, label, meaning } = row;
   return (
     <tr data-off={kind === 'off' || undefined} data-result={kind === 'kept' || undefined}>
       <td>
-        {rule !== null && <Switch isOn={isOn} onFlip={() => onFlip(rule)} label={`${label}: remove these lines`} />}
+        {rule !== null && (
+          <Switch isOn={isOn} onFlip={() => onFlip(rule)} label={text('ledger.remove', { rule: label })} />
+        )}
       </td>
       <th scope="row">
         {label}

@@ -6,6 +6,7 @@ import { FigureFrame } from '../../../components/FigureFrame.tsx';
 import { FigureMenu } from '../../../components/FigureMenu.tsx';
 import { downloadTable } from '../../../lib/download.ts';
 import { formatsFor } from '../../../lib/formats-for.ts';
+import { useText } from '../../../lib/use-text.ts';
 import { LedgerLine } from './LedgerLine.tsx';
 import classes from './LedgerPanel.module.css';
 
@@ -21,7 +22,11 @@ export interface LedgerPanelProps {
 /** The cleaning ledger as a waterfall; each rule is a switch. */
 export function LedgerPanel({ ledger, rules, sourceName, currency, onRules }: LedgerPanelProps) {
   const [showsIdle, setShowsIdle] = useState(false);
-  const figure = ledgerFigure({ ledger, source: sourceName }, { formats: formatsFor(currency), segmentNames: [] });
+  const text = useText();
+  const figure = ledgerFigure(
+    { ledger, source: sourceName },
+    { formats: formatsFor(currency), text, segmentNames: [] },
+  );
   const { rows, balance, table } = figure;
   const found = new Map([...ledger.entries, ...ledger.off].map((entry) => [entry.rule, entry.rows]));
   // A switch that was flipped stays in sight, though its rule finds nothing more.
@@ -33,17 +38,17 @@ export function LedgerPanel({ ledger, rules, sourceName, currency, onRules }: Le
     <FigureFrame
       title={figure.title}
       subtitle={figure.subtitle}
-      actions={<FigureMenu title="the cleaning ledger" isTable onCsv={() => downloadTable('cleaning-ledger', table)} />}
+      actions={<FigureMenu title={text('ledger.menu')} isTable onCsv={() => downloadTable('cleaning-ledger', table)} />}
     >
-      <table className={classes.ledger} aria-label="Cleaning ledger">
+      <table className={classes.ledger} aria-label={text('ledger.table')}>
         <thead>
           <tr>
             <th scope="col">
-              <span className="hidden-visually">On</span>
+              <span className="hidden-visually">{text('ledger.switch')}</span>
             </th>
-            <th scope="col">Rule</th>
+            <th scope="col">{text('ledger.rule')}</th>
             <th scope="col" className={classes.fall}>
-              Lines left
+              {text('ledger.left')}
             </th>
             {table.columns
               .filter(({ key }) => key === 'lines' || key === 'customers' || key === 'revenue')
@@ -83,9 +88,7 @@ export function LedgerPanel({ ledger, rules, sourceName, currency, onRules }: Le
             aria-expanded={showsIdle}
             onClick={() => setShowsIdle(!showsIdle)}
           >
-            {showsIdle
-              ? 'Hide the rules that find nothing'
-              : `Show ${idle} more ${idle === 1 ? 'rule that finds' : 'rules that find'} nothing`}
+            {showsIdle ? text('ledger.hideIdle') : text('ledger.showIdle', { n: idle })}
           </button>
         )}
       </div>

@@ -1,16 +1,17 @@
 import {
   type DateOrder,
   type DecimalMark,
-  dateOrderSchema,
-  decimalMarkSchema,
+  dateOrders,
+  decimalMarks,
   type Inspection,
   type Mapping,
 } from '@clientele/contracts';
 import { Checkbox, NativeSelect, Select } from '@mantine/core';
+import { useMemo } from 'react';
 import { Segmented } from '../../../components/Segmented.tsx';
-import { counted } from '../../../lib/count-word.ts';
-import { formatsFor } from '../../../lib/formats-for.ts';
-import { currencies } from './currencies.ts';
+import { useLanguage } from '../../../lib/language.tsx';
+import { useText } from '../../../lib/use-text.ts';
+import { currenciesIn } from './currencies.ts';
 import classes from './ReadingOptions.module.css';
 
 export interface ReadingOptionsProps {
@@ -21,21 +22,16 @@ export interface ReadingOptionsProps {
   onSheets: (sheets: string[]) => void;
 }
 
-const dateOrders: { value: DateOrder; label: string }[] = [
-  { value: 'auto', label: 'As recognised' },
-  { value: 'ymd', label: 'Year, month, day' },
-  { value: 'dmy', label: 'Day, month, year' },
-  { value: 'mdy', label: 'Month, day, year' },
-];
-const decimalMarks: { value: DecimalMark; label: string }[] = [
-  { value: 'auto', label: 'As recognised' },
-  { value: 'point', label: 'Point, 1,234.56' },
-  { value: 'comma', label: 'Comma, 1.234,56' },
-];
+const markKeys = { auto: 'reading.auto', point: 'reading.point', comma: 'reading.comma' } as const;
+
+const chosen = <Value extends string>(options: readonly Value[], text: string): Value | undefined =>
+  options.find((option) => option === text);
 
 /** How the file is read: kind of rows, order of dates, decimal mark, currency, sheets. */
 export function ReadingOptions({ inspection, mapping, sheets, onMapping, onSheets }: ReadingOptionsProps) {
-  const formats = formatsFor(null);
+  const text = useText();
+  const { locale } = useLanguage();
+  const currencies = useMemo(() => currenciesIn(locale), [locale]);
   const { source, kindWhy } = inspection;
   const changeKind = (kind: Mapping['kind']) => {
     const { customer, country } = mapping.roles;
@@ -44,59 +40,59 @@ export function ReadingOptions({ inspection, mapping, sheets, onMapping, onSheet
     onMapping({ ...mapping, kind, roles: kind === 'customers' ? kept : { ...guessed, ...kept } });
   };
   return (
-    <section className={classes.options} aria-label="How the file is read">
+    <section className={classes.options} aria-label={text('reading.how')}>
       <div>
-        <span className={classes.label}>Each row is</span>
+        <span className={classes.label}>{text('reading.each')}</span>
         <Segmented
-          label="Each row is"
+          label={text('reading.each')}
           value={mapping.kind}
           options={[
-            { value: 'orders', label: 'an order line' },
-            { value: 'customers', label: 'a customer' },
+            { value: 'orders', label: text('reading.orders') },
+            { value: 'customers', label: text('reading.customers') },
           ]}
           onChange={changeKind}
         />
       </div>
       {mapping.kind === 'orders' && (
         <NativeSelect
-          label="Dates"
-          data={dateOrders}
+          label={text('reading.dates')}
+          data={dateOrders.map((value) => ({ value, label: text(`reading.${value}`) }))}
           value={mapping.dateOrder}
           onChange={({ currentTarget }) =>
-            onMapping({ ...mapping, dateOrder: dateOrderSchema.parse(currentTarget.value) })
+            onMapping({ ...mapping, dateOrder: chosen<DateOrder>(dateOrders, currentTarget.value) ?? 'auto' })
           }
         />
       )}
       <NativeSelect
-        label="Decimal mark"
-        data={decimalMarks}
+        label={text('reading.decimal')}
+        data={decimalMarks.map((value) => ({ value, label: text(markKeys[value]) }))}
         value={mapping.decimal}
         onChange={({ currentTarget }) =>
-          onMapping({ ...mapping, decimal: decimalMarkSchema.parse(currentTarget.value) })
+          onMapping({ ...mapping, decimal: chosen<DecimalMark>(decimalMarks, currentTarget.value) ?? 'auto' })
         }
       />
       <Select
-        label="Currency"
+        label={text('reading.currency')}
         data={currencies}
         value={mapping.currency}
-        placeholder="Not known"
+        placeholder={text('reading.unknown')}
         searchable
         clearable
-        clearButtonProps={{ 'aria-label': 'Remove the currency' }}
+        clearButtonProps={{ 'aria-label': text('reading.removeCurrency') }}
         w={220}
         limit={60}
-        nothingFoundMessage="No currency is called that"
+        nothingFoundMessage={text('reading.noCurrency')}
         onChange={(currency) => onMapping({ ...mapping, currency })}
       />
       <p className={classes.why}>{kindWhy}</p>
       {source.sheets.length > 1 && (
         <fieldset className={classes.sheets}>
-          <legend>Sheets</legend>
+          <legend>{text('reading.sheets')}</legend>
           {source.sheets.map(({ name, rows, columns }) => (
             <Checkbox
               key={name}
               checked={sheets.includes(name)}
-              label={`${name}, ${counted(rows, 'line', formats.count(rows))}, ${counted(columns, 'column')}`}
+              label={text('reading.sheet', { name, rows, columns })}
               onChange={({ currentTarget }) => {
                 const next = currentTarget.checked ? [...sheets, name] : sheets.filter((sheet) => sheet !== name);
                 if (next.length > 0) onSheets(next);

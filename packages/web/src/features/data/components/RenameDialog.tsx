@@ -1,15 +1,17 @@
 import type { Dataset } from '@clientele/contracts';
 import { Button, Group, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { useText } from '../../../lib/use-text.ts';
 import { useRenameDataset } from '../api/dataset-changes.ts';
 
 /** Gives a dataset another name. */
 export function RenameDialog({ dataset, onClose }: { dataset: Dataset; onClose: () => void }) {
+  const text = useText();
   const rename = useRenameDataset();
   const [name, setName] = useState(dataset.name);
   const trimmed = name.trim();
   return (
-    <Modal opened onClose={onClose} title="Rename the dataset">
+    <Modal opened onClose={onClose} title={text('datasets.renameTitle')}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -17,7 +19,7 @@ export function RenameDialog({ dataset, onClose }: { dataset: Dataset; onClose: 
         }}
       >
         <TextInput
-          label="Name"
+          label={text('datasets.name')}
           value={name}
           maxLength={200}
           data-autofocus
@@ -25,9 +27,9 @@ export function RenameDialog({ dataset, onClose }: { dataset: Dataset; onClose: 
           onChange={({ currentTarget }) => setName(currentTarget.value)}
         />
         <Group justify="flex-end" mt="md" gap="sm">
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{text('parts.cancel')}</Button>
           <Button type="submit" variant="filled" disabled={trimmed === ''} loading={rename.isPending}>
-            Rename
+            {text('datasets.rename')}
           </Button>
         </Group>
       </form>

@@ -4,7 +4,7 @@ import { IconCircleCheck, IconUpload } from '@tabler/icons-react';
 import { ErrorBlock } from '../../../components/ErrorBlock.tsx';
 import { PageHead } from '../../../components/PageHead.tsx';
 import { Progress } from '../../../components/Progress.tsx';
-import { formatsFor } from '../../../lib/formats-for.ts';
+import { useText } from '../../../lib/use-text.ts';
 import type { Review } from '../hooks/use-review.ts';
 import { ColumnTable } from './ColumnTable.tsx';
 import { FeatureTable } from './FeatureTable.tsx';
@@ -25,16 +25,11 @@ export interface ReviewPanelProps {
 
 /** All that was recognised of a file, to be corrected before it is imported. */
 export function ReviewPanel({ review, inspection, importError, onAnother, onImport }: ReviewPanelProps) {
+  const text = useText();
   const { upload, mapping, rules, sheets, job, error, change, sending } = review;
-  const { lines, reason } = importReadiness(inspection);
-  const formats = formatsFor(inspection.mapping.currency);
-  const blocked = job.isRunning
-    ? 'The file is being read again'
-    : error === null
-      ? reason
-      : 'See the problem below first';
+  const { lines, reason } = importReadiness(inspection, text);
+  const blocked = job.isRunning ? text('review.busy') : error === null ? reason : text('review.problem');
   if (upload === null || mapping === null || rules === null) return null;
-  const noun = inspection.kind === 'orders' ? 'lines' : 'customers';
   const start = () =>
     onImport({
       uploadId: upload.id,
@@ -45,15 +40,15 @@ export function ReviewPanel({ review, inspection, importError, onAnother, onImpo
   return (
     <>
       <PageHead
-        title="Data"
-        facts={sourceFacts(inspection)}
+        title={text('data.title')}
+        facts={sourceFacts(inspection, text)}
         actions={
           <>
             <Button variant="subtle" onClick={review.close}>
-              Discard
+              {text('review.discard')}
             </Button>
             <Button leftSection={<IconUpload size={16} stroke={1.7} aria-hidden="true" />} onClick={onAnother}>
-              Another file
+              {text('review.another')}
             </Button>
             <Tooltip label={blocked} disabled={blocked === null}>
               <Button
@@ -63,7 +58,7 @@ export function ReviewPanel({ review, inspection, importError, onAnother, onImpo
                 aria-disabled={blocked !== null || undefined}
                 onClick={() => blocked === null && start()}
               >
-                Import {formats.count(lines)} {noun}
+                {text('review.import', { n: lines, kind: inspection.kind })}
               </Button>
             </Tooltip>
           </>
@@ -71,7 +66,7 @@ export function ReviewPanel({ review, inspection, importError, onAnother, onImpo
       />
       {job.isRunning && (
         <div className={classes.reading}>
-          <Progress job={job.job} label="Reading the file again" onCancel={job.cancel} />
+          <Progress job={job.job} label={text('data.readingAgain')} onCancel={job.cancel} />
         </div>
       )}
       {sending.error !== null && <ErrorBlock error={sending.error} onRetry={sending.retry ?? undefined} />}

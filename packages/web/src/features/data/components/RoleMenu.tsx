@@ -1,7 +1,8 @@
-import { type Mapping, type Role, type RoleGuess, roleLabels, roles } from '@clientele/contracts';
+import { type Mapping, type Role, type RoleGuess, roles } from '@clientele/contracts';
 import { Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { formatsFor } from '../../../lib/formats-for.ts';
+import { useText } from '../../../lib/use-text.ts';
 import { moneyRoles } from './column-layout.ts';
 import classes from './RoleMenu.module.css';
 
@@ -22,11 +23,12 @@ const unsure = 0.6;
 
 /** The role a column plays, with the reason for the guess, and the others to choose from. */
 export function RoleMenu({ column, role, guess, mapping, currencySign, isFeature, onChange }: RoleMenuProps) {
+  const text = useText();
   const formats = formatsFor(null);
   const offered = mapping.kind === 'orders' ? roles : customerRoles;
-  const none = isFeature ? 'Feature' : 'No role';
+  const none = text(isFeature ? 'roles.feature' : 'roles.none');
   const sign = role !== null && moneyRoles.has(role) && currencySign !== '' ? `, ${currencySign}` : '';
-  const label = role === null ? none : `${roleLabels[role]}${sign}`;
+  const label = role === null ? none : `${text(`role.${role}.label`)}${sign}`;
   const isGuess = guess !== null && guess.role === role;
   const isUnsure = isGuess && guess.confidence < unsure;
   return (
@@ -37,7 +39,7 @@ export function RoleMenu({ column, role, guess, mapping, currencySign, isFeature
           className={classes.button}
           data-quiet={role === null || undefined}
           data-unsure={isUnsure || undefined}
-          aria-label={`Role of ${column}: ${label}`}
+          aria-label={text('roles.of', { column, role: label })}
         >
           <span>{label}</span>
           <IconChevronDown size={13} stroke={1.7} aria-hidden="true" />
@@ -48,7 +50,10 @@ export function RoleMenu({ column, role, guess, mapping, currencySign, isFeature
           <>
             <div className={classes.why}>
               <strong>
-                {roleLabels[guess.role]} guessed, {formats.share(guess.confidence, 0)} sure
+                {text('roles.guess', {
+                  role: text(`role.${guess.role}.label`),
+                  share: formats.share(guess.confidence, 0),
+                })}
               </strong>
               <span>{guess.why}</span>
             </div>
@@ -72,7 +77,7 @@ export function RoleMenu({ column, role, guess, mapping, currencySign, isFeature
               }
               onChange={() => onChange(item)}
             >
-              {roleLabels[item]}
+              {text(`role.${item}.label`)}
             </Menu.RadioItem>
           );
         })}

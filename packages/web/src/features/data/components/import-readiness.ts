@@ -1,4 +1,6 @@
-import { type Inspection, type Role, roleLabels } from '@clientele/contracts';
+import type { Inspection, Role } from '@clientele/contracts';
+import type { Text } from '@clientele/texts';
+import { formatsFor } from '../../../lib/formats-for.ts';
 
 export interface Readiness {
   /** Order lines, or customers, that an import would keep. */
@@ -7,31 +9,28 @@ export interface Readiness {
   reason: string | null;
 }
 
-const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-
 /** Whether a file can be imported as it is read now. */
-export function importReadiness({ kind, mapping, ledger, rows, features }: Inspection): Readiness {
+export function importReadiness({ kind, mapping, ledger, rows, features }: Inspection, text: Text): Readiness {
   if (kind === 'customers') {
-    const reason =
-      features.length === 0 ? 'No column can serve as a feature; see that the right kind of rows is chosen.' : null;
+    const reason = features.length === 0 ? text('ready.noFeature') : null;
     return { lines: ledger?.kept.customers ?? rows, reason };
   }
   const has = (role: Role) => mapping.roles[role] !== undefined;
   const needed: Role[] = ['customer', 'time'];
-  const missing = needed.filter((role) => !has(role)).map((role) => roleLabels[role].toLowerCase());
+  const missing = needed.filter((role) => !has(role)).map((role) => text(`role.${role}.inText`));
   if (!has('amount') && !(has('unitPrice') && has('quantity'))) {
-    missing.push(has('unitPrice') ? 'quantity' : 'amount (or unit price and quantity)');
+    missing.push(text(has('unitPrice') ? 'role.quantity.inText' : 'ready.amount'));
   }
   if (missing.length > 0) {
+    const listed = new Intl.ListFormat(formatsFor(null).locale, { type: 'conjunction' });
     return {
       lines: ledger?.kept.rows ?? 0,
-      reason: `Say which column is the ${listed.format(missing)}: choose the role over it.`,
+      reason: text('ready.missing', { roles: listed.format(missing) }),
     };
   }
-  if (ledger === null)
-    return { lines: 0, reason: 'The lines cannot be accounted for yet; check the roles over the columns.' };
+  if (ledger === null) return { lines: 0, reason: text('ready.noLedger') };
   return {
     lines: ledger.kept.rows,
-    reason: ledger.kept.rows === 0 ? 'The rules remove every line; switch off the one that should not apply.' : null,
+    reason: ledger.kept.rows === 0 ? text('ready.nothing') : null,
   };
 }

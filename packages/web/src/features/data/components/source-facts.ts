@@ -1,13 +1,13 @@
 import type { Inspection } from '@clientele/contracts';
-import { counted } from '../../../lib/count-word.ts';
+import type { Text, TextKey } from '@clientele/texts';
 import { formatsFor } from '../../../lib/formats-for.ts';
 
-const delimiters: Record<string, string> = {
-  ',': 'comma separated',
-  ';': 'semicolon separated',
-  '\t': 'tab separated',
-  '|': 'bar separated',
-  ' ': 'space separated',
+const delimiters: Record<string, TextKey | undefined> = {
+  ',': 'source.comma',
+  ';': 'source.semicolon',
+  '\t': 'source.tab',
+  '|': 'source.bar',
+  ' ': 'source.space',
 };
 
 const encodings: Record<string, string> = {
@@ -17,37 +17,41 @@ const encodings: Record<string, string> = {
   'windows-1252': 'Windows-1252',
 };
 const formatNames = {
-  csv: 'CSV',
-  excel: 'Excel workbook',
-  parquet: 'Parquet',
-  'json-lines': 'JSON lines',
-  'fixed-space': 'columns by spaces',
-};
+  excel: 'source.excel',
+  parquet: null,
+  'json-lines': 'source.jsonLines',
+  'fixed-space': 'source.fixed',
+} as const;
 
 /** 47.2 MB */
-export function byteText(bytes: number): string {
-  const units = ['bytes', 'kB', 'MB', 'GB'];
+export function byteText(bytes: number, text: Text): string {
+  const units = ['', 'kB', 'MB', 'GB'];
   let value = bytes;
   let unit = 0;
   while (value >= 1000 && unit < units.length - 1) {
     value /= 1000;
     unit += 1;
   }
-  return `${formatsFor(null).fixed(value, unit === 0 || value >= 100 ? 0 : 1)} ${units[unit]}`;
+  const written = formatsFor(null).fixed(value, unit === 0 || value >= 100 ? 0 : 1);
+  return unit === 0 ? text('source.bytes', { value: written }) : `${written} ${units[unit]}`;
 }
 
 /** What the file was recognised as, in one line. */
-export function sourceFacts({ source, rows, columns }: Inspection): string {
-  const formats = formatsFor(null);
+export function sourceFacts({ source, rows, columns }: Inspection, text: Text): string {
+  const { format, delimiter } = source;
+  const formatKey = format === 'csv' ? null : formatNames[format];
+  const delimiterKey = delimiter === null ? undefined : delimiters[delimiter];
   return [
     source.name,
-    byteText(source.bytes),
-    ...(source.format === 'csv' ? [] : [formatNames[source.format]]),
+    byteText(source.bytes, text),
+    ...(format === 'parquet' ? ['Parquet'] : formatKey === null ? [] : [text(formatKey)]),
     ...(source.compression === 'gzip' ? ['gzip'] : []),
     ...(source.encoding === null ? [] : [encodings[source.encoding] ?? source.encoding]),
-    ...(source.delimiter === null ? [] : [delimiters[source.delimiter] ?? `separated by ${source.delimiter}`]),
-    ...(source.hasHeader ? [] : ['no header line']),
-    counted(rows, 'line', formats.count(rows)),
-    counted(columns.length, 'column', formats.count(columns.length)),
+    ...(delimiter === null
+      ? []
+      : [delimiterKey === undefined ? text('source.other', { sign: delimiter }) : text(delimiterKey)]),
+    ...(source.hasHeader ? [] : [text('source.noHeader')]),
+    text('source.lines', { n: rows }),
+    text('source.columns', { n: columns.length }),
   ].join(', ');
 }

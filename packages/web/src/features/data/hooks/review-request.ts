@@ -1,11 +1,12 @@
-import { type InspectRequest, inspectRequestSchema } from '@clientele/contracts';
+import type { InspectRequest } from '@clientele/contracts';
 
 const key = (uploadId: string) => `clientele-review-${uploadId}`;
 
-/** How the file was asked to be read when it was last shown in this tab; nothing where that is not known. */
+/** How the file was asked to be read when it was last shown in this tab; nothing where that is not known. The server checks what is sent. */
 export function storedRequest(uploadId: string): InspectRequest {
   try {
-    return inspectRequestSchema.parse(JSON.parse(sessionStorage.getItem(key(uploadId)) ?? '{}'));
+    const found: unknown = JSON.parse(sessionStorage.getItem(key(uploadId)) ?? '{}');
+    return typeof found === 'object' && found !== null && !Array.isArray(found) ? found : {};
   } catch {
     return {};
   }

@@ -1,15 +1,16 @@
 import { ClienteleError } from '@clientele/contracts';
+import type { Text } from '@clientele/texts';
 import { useEffect, useState } from 'react';
+import { useText } from '../../../lib/use-text.ts';
 
 const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
 
 /** The one file that was dropped, or why it cannot be taken. */
-function fileOf({ items, files }: DataTransfer): File | ClienteleError {
+function fileOf({ items, files }: DataTransfer, text: Text): File | ClienteleError {
   const [file] = files;
-  if (files.length > 1)
-    return new ClienteleError('usage', `${files.length} files were dropped; drop one file at a time.`);
+  if (files.length > 1) return new ClienteleError('usage', text('data.manyFiles', { n: files.length }));
   if (file === undefined || items[0]?.webkitGetAsEntry()?.isDirectory)
-    return new ClienteleError('usage', 'A folder was dropped; open it and drop the file itself.');
+    return new ClienteleError('usage', text('data.folder'));
   return file;
 }
 
@@ -19,6 +20,7 @@ export function useFileDrop(
   onRefused: (reason: ClienteleError) => void,
   isEnabled: boolean,
 ): boolean {
+  const text = useText();
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     if (!isEnabled) return;
@@ -35,7 +37,7 @@ export function useFileDrop(
       if (!hasFiles(event) || event.dataTransfer === null) return;
       event.preventDefault();
       setOver(false);
-      const taken = fileOf(event.dataTransfer);
+      const taken = fileOf(event.dataTransfer, text);
       if (taken instanceof ClienteleError) onRefused(taken);
       else onFile(taken);
     };
@@ -50,6 +52,6 @@ export function useFileDrop(
       window.removeEventListener('drop', drop);
       setOver(false);
     };
-  }, [onFile, onRefused, isEnabled]);
+  }, [onFile, onRefused, isEnabled, text]);
   return isOver;
 }

@@ -1,13 +1,14 @@
 import { type Dataset, firstSegmentationName, type ImportRequest, type Job } from '@clientele/contracts';
-import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { client } from '../../../lib/client.ts';
 import { formatsFor } from '../../../lib/formats-for.ts';
+import { notify } from '../../../lib/notify.ts';
 import { datasetsQuery } from '../../../lib/use-dataset.ts';
 import { useJob } from '../../../lib/use-job.ts';
 import { segmentationsQuery } from '../../../lib/use-segmentation.ts';
+import { useText } from '../../../lib/use-text.ts';
 
 export interface ImportRun {
   isRunning: boolean;
@@ -22,6 +23,7 @@ export interface ImportRun {
 
 /** Imports, runs the default recipe on what was imported, and shows the overview with a notice of what was done. */
 export function useImport(): ImportRun {
+  const text = useText();
   const importJob = useJob<'import'>();
   const segmentJob = useJob<'segment'>();
   const [isBusy, setBusy] = useState(false);
@@ -45,17 +47,21 @@ export function useImport(): ImportRun {
       search: { dataset: dataset.id, segmentation: segmentation?.id },
       replace: isReviewed,
     });
-    const what = kind === 'orders' ? 'order lines' : 'rows';
-    const counts = `${formats.count(kept)} of ${formats.count(rows)} ${what} kept, ${formats.count(customers)} customers`;
-    notifications.show({
-      title: `${name} is imported`,
+    const counts = {
+      kept: formats.count(kept),
+      rows: formats.count(rows),
+      kind,
+      customers: formats.count(customers),
+    };
+    void notify({
+      title: text('data.imported', { name }),
       message:
         segmentation === null
-          ? `${counts}. There is no segmentation yet; run a recipe in the Lab.`
-          : `${counts}, in ${formats.count(segmentation.document.segments.length)} segments.`,
+          ? text('data.importedPlain', counts)
+          : text('data.importedSegments', { ...counts, n: segmentation.document.segments.length }),
       color: 'var(--measure)',
       autoClose: 8000,
-      closeButtonProps: { 'aria-label': 'Close' },
+      closeButtonProps: { 'aria-label': text('parts.close') },
     });
   }
 
@@ -82,7 +88,7 @@ export function useImport(): ImportRun {
   return {
     isRunning: isBusy || segmentJob.isRunning,
     job: segmentJob.isRunning ? segmentJob.job : importJob.job,
-    label: segmentJob.isRunning ? 'Imported; finding segments' : 'Importing',
+    label: text(segmentJob.isRunning ? 'data.finding' : 'data.importing'),
     error: importJob.error,
     importFile: (request) => go((signal) => client.call('importDataset', { body: request, signal }), true),
     importSample: trySample,

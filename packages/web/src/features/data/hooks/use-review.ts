@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { client } from '../../../lib/client.ts';
 import { type JobRun, useJob } from '../../../lib/use-job.ts';
 import { useSearch } from '../../../lib/use-search.ts';
+import { useText } from '../../../lib/use-text.ts';
 import { storedRequest, storeRequest } from './review-request.ts';
 import { type Sending, useSending } from './use-sending.ts';
 
@@ -31,6 +32,7 @@ export interface Review {
 /** One file on its way in: sent, recognised, and read again after each change. The address holds which, so that reload and Back work. */
 export function useReview(): Review {
   const { search, change: changeAddress } = useSearch();
+  const text = useText();
   const job = useJob<'inspect'>();
   const [found, setFound] = useState<{ id: string; inspection: Inspection } | null>(null);
   const [request, setRequest] = useState<InspectRequest>({});
@@ -80,7 +82,9 @@ export function useReview(): Review {
   return {
     sending,
     upload:
-      uploadId === undefined ? null : { id: uploadId, name: search.file ?? inspection?.source.name ?? 'The file' },
+      uploadId === undefined
+        ? null
+        : { id: uploadId, name: search.file ?? inspection?.source.name ?? text('data.theFile') },
     isGone: isClienteleError(job.error) && job.error.code === 'not-found',
     inspection,
     mapping: request.mapping ?? inspection?.mapping ?? null,

@@ -1,12 +1,11 @@
-import type { DataFilters, FeatureShape } from '@clientele/contracts';
-import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
-import { client } from '../../../lib/client.ts';
+import type { DataFilters, NumberSummary } from '@clientele/contracts';
+import { useViews } from '../../../lib/use-views.ts';
+
+const names = ['numbers'] as const;
 
 /** The shape of each numeric feature of the customers that the recipe would take. */
-export function useFeatureShapes(datasetId: string, filters: DataFilters): UseQueryResult<FeatureShape[]> {
-  return useQuery({
-    queryKey: ['feature-shapes', datasetId, filters],
-    queryFn: ({ signal }) => client.call('featureShapes', { params: { datasetId }, query: filters, signal }),
-    placeholderData: keepPreviousData,
-  });
+export function useFeatureShapes(filters: DataFilters) {
+  const query = useViews(names, { filters });
+  const shapes: readonly NumberSummary[] = query.data?.views.numbers ?? [];
+  return { ...query, shapes };
 }

@@ -1,9 +1,9 @@
-import { comparisonFigure } from '@clientele/charts';
+import { comparison as comparisonDefinition } from '@clientele/charts';
 import { methodTable, type Segmentation } from '@clientele/contracts';
 import { NativeSelect } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { FigureFrame } from '../../../components/FigureFrame.tsx';
-import { FigureView } from '../../../components/FigureView.tsx';
+import { RegisteredFigure } from '../../../components/RegisteredFigure.tsx';
 import { useFigureContext } from '../../../lib/use-formats.ts';
 import { useSegmentation } from '../../../lib/use-segmentation.ts';
 import { useComparison } from '../api/use-comparison.ts';
@@ -21,10 +21,7 @@ export function ComparePanel({ segmentation }: { segmentation: Segmentation }) {
   const other = others.find(({ id }) => id === picked)?.id ?? null;
   const query = useComparison(segmentation.id, other);
   const comparison = query.data;
-  const figure = useMemo(
-    () => (comparison === undefined ? null : comparisonFigure(comparison, context)),
-    [comparison, context],
-  );
+  const sources = useMemo(() => (comparison === undefined ? undefined : { comparison }), [comparison]);
   const select = (
     <NativeSelect
       label="Compare with"
@@ -59,7 +56,7 @@ export function ComparePanel({ segmentation }: { segmentation: Segmentation }) {
         </p>
       )}
       <div className={classes.sides}>
-        <FigureView figure={figure} name="Side by side" query={query} height={figure?.height ?? 320} />
+        <RegisteredFigure definition={comparisonDefinition} sources={sources} query={query} />
         {comparison !== undefined && (
           <dl className={classes.facts}>
             {comparisonFacts(comparison, context.formats).map(({ label, value, help }) => (

@@ -1,4 +1,4 @@
-import type { FeatureInfo, FeatureShape } from '@clientele/contracts';
+import type { FeatureInfo, NumberSummary } from '@clientele/contracts';
 import { Checkbox } from '@mantine/core';
 import { useFormats } from '../../../lib/use-formats.ts';
 import { FormSection } from './FormSection.tsx';
@@ -7,7 +7,7 @@ import { ShapeBars } from './ShapeBars.tsx';
 
 export interface FeatureListProps {
   features: readonly FeatureInfo[];
-  shapes: readonly FeatureShape[];
+  shapes: readonly NumberSummary[];
   chosen: readonly string[];
   /** Why the list cannot be changed, or null. */
   lockedBy: string | null;
@@ -23,7 +23,7 @@ export function FeatureList({ features, shapes, chosen, lockedBy, onChange }: Fe
     <FormSection label="Features" aside="skew, raw" lockedBy={lockedBy}>
       <ul className={classes.features}>
         {features.map(({ id, label, meaning, unit, values }) => {
-          const shape = shapes.find((each) => each.id === id);
+          const shape = shapes.find((each) => each.feature === id);
           return (
             <li key={id} title={lockedBy === null ? meaning : undefined}>
               <Checkbox
@@ -37,7 +37,7 @@ export function FeatureList({ features, shapes, chosen, lockedBy, onChange }: Fe
                 <span className={classes.values}>{formats.count(values.length)} values</span>
               ) : (
                 <>
-                  {shape !== undefined && <ShapeBars counts={shape.histogram} />}
+                  {shape !== undefined && <ShapeBars counts={shapeOf(shape)} />}
                   <span className={classes.skew}>{formats.fixed(shape?.skewness ?? null, 1)}</span>
                 </>
               )}
@@ -47,4 +47,10 @@ export function FeatureList({ features, shapes, chosen, lockedBy, onChange }: Fe
       </ul>
     </FormSection>
   );
+}
+
+/** On the scale with the lower skewness. */
+function shapeOf({ histogram, histogramLog, skewness, skewnessLog }: NumberSummary): readonly number[] {
+  const isLog = skewness !== null && skewnessLog !== null && Math.abs(skewnessLog) < Math.abs(skewness);
+  return ((isLog ? histogramLog : null) ?? histogram)?.counts ?? [];
 }

@@ -1,9 +1,9 @@
 import { parameters } from '@clientele/contracts';
 import { Checkbox } from '@mantine/core';
+import { NumberField } from '../../../components/NumberField.tsx';
 import type { RecipeForm } from '../hooks/recipe-form.ts';
 import { FormSection } from './FormSection.tsx';
 import classes from './KRange.module.css';
-import { NumberField } from './NumberField.tsx';
 
 const { range } = parameters.k;
 const least = range.min;

@@ -43,7 +43,7 @@ export function Lab({ dataset, filters, shown }: LabProps) {
   const { formats } = context;
   const { from, to, countries } = filters;
   const dataFilters = { from, to, countries };
-  const shapes = useFeatureShapes(dataset.id, dataFilters);
+  const shapes = useFeatureShapes(dataFilters);
   const recipe = recipeOf(form, dataFilters);
   const running = useRun(dataset.id, state.setResult);
   const resultId = segmentations.find(({ id }) => id === state.result)?.id ?? shown?.id ?? null;
@@ -92,7 +92,7 @@ export function Lab({ dataset, filters, shown }: LabProps) {
       <div className={classes.lab}>
         <section className={classes.form} aria-label="Recipe">
           {shapes.error !== null && <ErrorBlock error={shapes.error} onRetry={() => void shapes.refetch()} />}
-          <RecipeForm dataset={dataset} filters={filters} form={form} shapes={shapes.data ?? []} onChange={change} />
+          <RecipeForm dataset={dataset} filters={filters} form={form} shapes={shapes.shapes} onChange={change} />
           <div className={classes.foot}>
             {refusal !== null && <p className={classes.refusal}>{refusal}.</p>}
             <div className={classes.buttons}>

@@ -1,5 +1,5 @@
 import { capitalised } from '@clientele/charts';
-import { type Dataset, type Method, methodSchema, methodTable } from '@clientele/contracts';
+import { type Dataset, type Method, methods, methodTable } from '@clientele/contracts';
 import { NativeSelect } from '@mantine/core';
 import { methodGroups } from '../hooks/method-groups.ts';
 import { FormSection } from './FormSection.tsx';
@@ -18,7 +18,7 @@ export function MethodSection({ method, dataset, onChange }: MethodSectionProps)
         aria-label="Method"
         data={methodGroups(dataset)}
         value={method}
-        onChange={({ currentTarget }) => onChange(methodSchema.parse(currentTarget.value))}
+        onChange={({ currentTarget }) => onChange(methods.find((each) => each === currentTarget.value) ?? method)}
       />
     </FormSection>
   );

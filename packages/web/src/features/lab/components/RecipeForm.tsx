@@ -1,4 +1,4 @@
-import { type Dataset, type FeatureShape, type Filters, takesK } from '@clientele/contracts';
+import { type Dataset, type Filters, type NumberSummary, takesK } from '@clientele/contracts';
 import { Segmented } from '../../../components/Segmented.tsx';
 import { type RecipeForm as Form, isCutByHeight, rfmFeatures, withMethod } from '../hooks/recipe-form.ts';
 import { transformHint } from '../hooks/transform-hint.ts';
@@ -13,7 +13,7 @@ export interface RecipeFormProps {
   dataset: Dataset;
   filters: Filters;
   form: Form;
-  shapes: readonly FeatureShape[];
+  shapes: readonly NumberSummary[];
   onChange: (patch: Partial<Form>) => void;
 }
 
@@ -38,7 +38,7 @@ export function RecipeForm({ dataset, filters, form, shapes, onChange }: RecipeF
           isRfm
             ? null
             : transformHint(
-                shapes.filter(({ id }) => chosen.includes(id)),
+                shapes.filter(({ feature }) => chosen.includes(feature)),
                 form.transform,
               )
         }

@@ -1,9 +1,10 @@
-import { dendrogramFigure, type FigureContext, silhouetteFigure } from '@clientele/charts';
-import { type Dataset, isLinkage, methodTable, type Segmentation } from '@clientele/contracts';
+import { dendrogram, type FigureContext, silhouette } from '@clientele/charts';
+import { type Dataset, methodTable, type Segmentation } from '@clientele/contracts';
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
-import { FigureView } from '../../../components/FigureView.tsx';
+import { RegisteredFigure } from '../../../components/RegisteredFigure.tsx';
 import { useFormats } from '../../../lib/use-formats.ts';
+import { useText } from '../../../lib/use-text.ts';
 import { modelFact } from '../hooks/model-fact.ts';
 import { ComparePanel } from './ComparePanel.tsx';
 import classes from './ResultPanel.module.css';
@@ -22,23 +23,14 @@ export interface ResultPanelProps {
 /** What a recipe gave: points, silhouettes, sizes, the tree where there is one, doubts, and another one beside it. */
 export function ResultPanel({ segmentation, dataset, isOutdated, onTakeOver }: ResultPanelProps) {
   const formats = useFormats();
+  const text = useText();
   const { document, name, draft } = segmentation;
-  const { model, quality, segments, unassigned, customers } = document;
+  const { model, unassigned, customers } = document;
   const context = useMemo<FigureContext>(
-    () => ({ formats, segmentNames: document.segments.map((segment) => segment.name) }),
-    [formats, document],
+    () => ({ formats, text, segmentNames: document.segments.map((segment) => segment.name) }),
+    [formats, text, document],
   );
-  const silhouettes = useMemo(
-    () => (quality.silhouettes.length === 0 ? null : silhouetteFigure({ quality, segments }, context)),
-    [quality, segments, context],
-  );
-  const tree = useMemo(
-    () =>
-      'dendrogram' in model && isLinkage(model.method)
-        ? dendrogramFigure({ dendrogram: model.dendrogram, linkage: model.method }, context)
-        : null,
-    [model, context],
-  );
+  const sources = useMemo(() => ({ segmentation: document }), [document]);
   const dropped = document.preparation.dropped;
   const fact = modelFact(model, formats);
   return (
@@ -61,9 +53,9 @@ export function ResultPanel({ segmentation, dataset, isOutdated, onTakeOver }: R
       <Warnings problems={document.warnings} />
       <div className={classes.grid}>
         <ScatterPanel segmentation={segmentation} dataset={dataset} context={context} />
-        {silhouettes !== null && <FigureView figure={silhouettes} name="Silhouette" />}
+        <RegisteredFigure definition={silhouette} sources={sources} context={context} />
         <SizesPanel segmentation={segmentation} context={context} />
-        {tree !== null && <FigureView figure={tree} name="Dendrogram" />}
+        <RegisteredFigure definition={dendrogram} sources={sources} context={context} />
         <ComparePanel segmentation={segmentation} />
       </div>
     </section>

@@ -2,20 +2,47 @@ import {
   type DataFilters,
   type Dataset,
   type Method,
+  methods,
   methodTable,
+  missings,
+  momentPattern,
   type ParameterName,
   parameters,
+  type Recipe,
   type RecipeInput,
-  recipeInputSchema,
+  recipeDefaults,
   type Segmentation,
+  scales,
   takesK,
+  transforms,
 } from '@clientele/contracts';
 import { parameterFault, parameterValue } from './parameter-values.ts';
 
 /** What the form holds: a recipe without the filters, which come from the filter bar. */
 export type RecipeForm = Omit<RecipeInput, 'filters'>;
 
-const formSchema = recipeInputSchema.omit({ filters: true });
+const usual: RecipeForm = {
+  ...recipeDefaults,
+  asOf: null,
+  features: [],
+  k: parameters.k.default,
+  fromK: parameters.fromK.default,
+  toK: parameters.toK.default,
+  starts: parameters.starts.default,
+  seed: parameters.seed.default,
+};
+
+const isOf = (all: readonly string[]) => (value: unknown) => all.some((each) => each === value);
+
+/** What the form holds beside the parameters. */
+const checks: Record<keyof typeof recipeDefaults | 'asOf' | 'features', (value: unknown) => boolean> = {
+  asOf: (value) => value === null || (typeof value === 'string' && momentPattern.test(value)),
+  features: (value) => Array.isArray(value) && value.every((id) => typeof id === 'string'),
+  transform: isOf(transforms),
+  scale: isOf(scales),
+  missing: isOf(missings),
+  method: isOf(methods),
+};
 
 /** The three features of RFM scores; the method takes these and no others. */
 export const rfmFeatures: readonly string[] = ['recency', 'frequency', 'monetary'];
@@ -29,19 +56,33 @@ const common: readonly ParameterName[] = ['k', 'fromK', 'toK', 'starts', 'seed']
 export function startForm(dataset: Dataset, shown: Segmentation | null): RecipeForm {
   const offered = new Set(dataset.features.map(({ id }) => id));
   const suggested = dataset.features.filter((feature) => feature.suggested).map(({ id }) => id);
-  const form = formSchema.parse(shown?.document.recipe ?? {});
+  const form = shown === null ? usual : formOf(shown.document.recipe);
   const features = form.features.filter((id) => offered.has(id));
   return { ...form, features: features.length > 0 ? features : suggested };
+}
+
+function formOf({ filters, data, version, ...form }: Recipe): RecipeForm {
+  return form;
 }
 
 /** A form as it was written down, or null where it cannot be used with this dataset. What stands outside its range is left out. */
 export function readForm(text: unknown, dataset: Dataset): RecipeForm | null {
   if (typeof text !== 'object' || text === null) return null;
-  const faulty = names.filter((name) => name in text && parameterFault(name, parameterValue(text, name)) !== null);
-  const parsed = formSchema.safeParse({ ...text, ...Object.fromEntries(faulty.map((name) => [name, undefined])) });
-  if (!parsed.success) return null;
+  const found = text as Readonly<Record<string, unknown>>;
+  const form: Record<string, unknown> = { ...usual };
+  for (const [key, isRight] of Object.entries(checks)) {
+    if (found[key] === undefined) continue;
+    if (!isRight(found[key])) return null;
+    form[key] = found[key];
+  }
+  for (const name of names) {
+    const value = found[name];
+    const isValue = typeof value === 'number' || typeof value === 'string';
+    if (isValue && parameterFault(name, value) === null) form[name] = value;
+  }
+  const read = form as RecipeForm;
   const offered = new Set(dataset.features.map(({ id }) => id));
-  return { ...parsed.data, features: parsed.data.features.filter((id) => offered.has(id)) };
+  return { ...read, features: read.features.filter((id) => offered.has(id)) };
 }
 
 /** What changes with another method: one that needs a category is given those on offer where none is chosen. */

@@ -92,7 +92,7 @@ it('tells in words how much two segmentations have in common', () => {
 });
 
 it('begins UMAP with what the service would take', () => {
-  expect(usualUmap).toEqual({ neighbours: 15, minDistance: 0.1, seed: 1 });
+  expect(usualUmap).toEqual({ neighbours: 15, minDistance: 0.1, dimensions: 2, seed: 1 });
   expect(umapRequestSchema.shape.neighbours.unwrap().minValue).toBe(2);
   expect(umapRequestSchema.shape.minDistance.unwrap().maxValue).toBe(0.99);
 });

@@ -1,14 +1,14 @@
-import type { FeatureShape } from '@clientele/contracts';
 import { expect, it } from 'vitest';
 import { transformHint } from './transform-hint.ts';
 
-const shape = (label: string, skewness: number | null, skewnessLog: number | null): FeatureShape => ({
-  id: label,
+const shape = (
+  label: string,
+  skewness: number | null,
+  skewnessLog: number | null,
+): Parameters<typeof transformHint>[0][number] => ({
   label,
   skewness,
   skewnessLog,
-  missing: 0,
-  histogram: [],
 });
 const revenue = shape('Revenue', 19.3, 0.4);
 const age = shape('Age', 0.5, -0.1);

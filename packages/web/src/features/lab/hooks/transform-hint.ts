@@ -1,9 +1,11 @@
-import { autoLogGain, type FeatureShape, type Transform } from '@clientele/contracts';
+import { autoLogGain, type NumberSummary, type Transform } from '@clientele/contracts';
+
+type Shape = Pick<NumberSummary, 'label' | 'skewness' | 'skewnessLog'>;
 
 const wordOf = (value: number): string => value.toFixed(1).replace('-', '\u2212');
 
 /** What the transform does to the chosen features, in one sentence; null where there is nothing to say. */
-export function transformHint(shapes: readonly FeatureShape[], transform: Transform): string | null {
+export function transformHint(shapes: readonly Shape[], transform: Transform): string | null {
   if (transform === 'none') {
     const [longest] = [...shapes].sort((left, right) => Math.abs(right.skewness ?? 0) - Math.abs(left.skewness ?? 0));
     const skewness = longest?.skewness ?? null;

@@ -1,25 +1,20 @@
-import type { Overview } from '@clientele/contracts';
-import { type UseQueryResult, useQuery } from '@tanstack/react-query';
-import { client } from '../../../lib/client.ts';
+import type { FindingsViews } from '@clientele/charts';
+import type { UseQueryResult } from '@tanstack/react-query';
 import { useDataset } from '../../../lib/use-dataset.ts';
-import { useFilters } from '../../../lib/use-filters.ts';
-import { useSegmentation } from '../../../lib/use-segmentation.ts';
+import { useViews, type ViewsShown } from '../../../lib/use-views.ts';
+
+const always = ['kpis', 'points', 'segmentTotals', 'countries', 'numbers', 'categories'] as const;
+const ofOrders = ['kpiComparison', 'months', 'topCustomers', 'orderCounts', 'countryMonths', 'weekHours'] as const;
+const names = [...always, ...ofOrders] as const;
+
+export type OverviewName = (typeof names)[number];
+export type OverviewShown = ViewsShown<OverviewName>;
 
 /** Everything the Overview shows, under the filters; the old answer stays until the new one is there. */
-export function useOverview(): UseQueryResult<Overview> {
+export function useOverview(top: number): UseQueryResult<OverviewShown> {
   const { dataset } = useDataset();
-  const { segmentation, isPending } = useSegmentation();
-  const { filters } = useFilters();
-  const datasetId = dataset?.id ?? '';
-  return useQuery({
-    queryKey: ['overview', datasetId, segmentation?.id, filters],
-    queryFn: ({ signal }) =>
-      client.call('overview', {
-        params: { datasetId },
-        query: { ...filters, segmentation: segmentation?.id },
-        signal,
-      }),
-    enabled: datasetId !== '' && !isPending,
-    placeholderData: (previous, query) => (query?.queryKey[1] === datasetId ? previous : undefined),
-  });
+  return useViews(names, { top, isEnabled: dataset !== null });
 }
+
+/** As findings are looked for. */
+export const findingsViews = ({ views, filters }: OverviewShown): FindingsViews => ({ ...views, filters });

@@ -1,27 +1,26 @@
-import { categoryFigure, countriesFigure, etaSquared, featureScatterFigure } from '@clientele/charts';
-import type { Dataset, Overview } from '@clientele/contracts';
+import { category, customersTiles, etaSquared, featureLabel, featureScatter } from '@clientele/charts';
+import type { Dataset } from '@clientele/contracts';
 import { NativeSelect } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import type { ChartClick } from '../../../components/Chart.tsx';
 import { FigureView, type QueryState } from '../../../components/FigureView.tsx';
-import { readSearch, type Search } from '../../../lib/search-params.ts';
+import { RegisteredFigure } from '../../../components/RegisteredFigure.tsx';
 import { useFigureContext } from '../../../lib/use-formats.ts';
+import { useOpenCustomer } from '../../../lib/use-open-customer.ts';
 import { useSegmentation } from '../../../lib/use-segmentation.ts';
-import { customersTiles } from '../hooks/customers-tiles.ts';
+import type { OverviewShown } from '../api/use-overview.ts';
 import { numbersFigure } from '../hooks/numbers-figure.ts';
 import { useFindings } from '../hooks/use-findings.ts';
+import { CountriesView } from './CountriesView.tsx';
 import classes from './Figures.module.css';
 import { Histogram } from './Histogram.tsx';
 import { InsightBand } from './InsightBand.tsx';
 import { KpiStrip } from './KpiStrip.tsx';
-import { pointOf } from './point-of.ts';
 
 /** So many categories stand beside the scatter, the others below. */
 const beside = 2;
 
 export interface CustomersOverviewProps {
-  overview: Overview;
+  overview: OverviewShown;
   dataset: Dataset;
   query: QueryState;
 }
@@ -29,11 +28,12 @@ export interface CustomersOverviewProps {
 /** The overview of a table of customers: counts, features by number and by category, and any two features as points. */
 export function CustomersOverview({ overview, dataset, query }: CustomersOverviewProps) {
   const context = useFigureContext();
+  const { text } = context;
   const { segmentation } = useSegmentation();
   const findings = useFindings(overview);
   const isStale = query.isPlaceholderData ?? false;
-  const navigate = useNavigate();
-  const { points, numbers, categories, countries } = overview;
+  const { views } = overview;
+  const { points, numbers, categories } = views;
   const numeric = useMemo(
     () => dataset.features.filter(({ id, unit }) => unit !== 'category' && points.features[id] !== undefined),
     [dataset, points],
@@ -51,51 +51,35 @@ export function CustomersOverview({ overview, dataset, query }: CustomersOvervie
   const byId = (id: string | null) => numeric.find((feature) => feature.id === id);
   const x = byId(chosenX) ?? used[0] ?? numeric[0];
   const y = byId(chosenY) ?? used.find(({ id }) => id !== x?.id) ?? numeric.find(({ id }) => id !== x?.id) ?? x;
-  const scatter = useMemo(
-    () => (x === undefined || y === undefined ? null : featureScatterFigure({ points, x, y }, context)),
-    [points, x, y, context],
-  );
+  const axes = useMemo(() => ({ ...(x && { x: x.id }), ...(y && { y: y.id }) }), [x, y]);
   const summaries = useMemo(() => numbersFigure(numbers, dataset.features, context), [numbers, dataset, context]);
-  const categoryFigures = useMemo(
-    () =>
-      categories.map((category) => {
-        const label = dataset.features.find(({ id }) => id === category.feature)?.label ?? category.feature;
-        return categoryFigure({ category, label }, context);
-      }),
-    [categories, dataset, context],
-  );
-  const categoryViews = categoryFigures.map((figure) => (
-    <FigureView key={figure.id} figure={figure} name="Customers by category" query={query} />
-  ));
-  const options = numeric.map(({ id, label }) => ({ value: id, label }));
-  const openPoint = (click: ChartClick) => {
-    const customer = pointOf(click, points);
-    if (customer === null) return;
-    void navigate({ to: '/customers', search: (previous: Search) => readSearch({ ...previous, customer }) });
-  };
+  const shared = { sources: views, query };
+  const categoryViews = categories.map(({ feature }) => <CategoryView key={feature} feature={feature} {...shared} />);
+  const options = numeric.map((feature) => ({ value: feature.id, label: featureLabel(feature, context) }));
+  const openPoint = useOpenCustomer(points);
 
   return (
     <>
-      <KpiStrip tiles={customersTiles(overview, dataset, context)} isStale={isStale} />
+      <KpiStrip tiles={customersTiles(views, dataset, context)} isStale={isStale} />
       <InsightBand findings={findings} isStale={isStale} />
       <div className={classes.grid} data-pair>
-        {scatter !== null && (
-          <FigureView
-            figure={scatter}
-            name="Customers by two features"
-            query={query}
+        {x !== undefined && (
+          <RegisteredFigure
+            definition={featureScatter}
+            {...shared}
+            choices={axes}
             height={340}
             onMark={openPoint}
             above={
               <div className={classes.axes}>
                 <NativeSelect
-                  label="Across"
+                  label={text('overview.across')}
                   data={options}
                   value={x?.id}
                   onChange={({ currentTarget }) => setX(currentTarget.value)}
                 />
                 <NativeSelect
-                  label="Up"
+                  label={text('overview.up')}
                   data={options}
                   value={y?.id}
                   onChange={({ currentTarget }) => setY(currentTarget.value)}
@@ -107,11 +91,13 @@ export function CustomersOverview({ overview, dataset, query }: CustomersOvervie
         <div className={classes.stack}>
           <FigureView
             figure={summaries}
-            name="Features"
+            name={text('numbers.name')}
             query={query}
             cell={(key, row) => {
               const summary = numbers[row];
-              return key === 'shape' && summary !== undefined ? <Histogram counts={summary.histogram} /> : undefined;
+              return key === 'shape' && summary !== undefined ? (
+                <Histogram counts={summary.histogram?.counts ?? []} />
+              ) : undefined;
             }}
           />
           {categories.length > 0 && (
@@ -120,9 +106,7 @@ export function CustomersOverview({ overview, dataset, query }: CustomersOvervie
             </div>
           )}
         </div>
-        {countries.length > 0 && (
-          <FigureView figure={countriesFigure(countries, context)} name="Countries" query={query} />
-        )}
+        {views.countries.length > 0 && <CountriesView {...shared} />}
       </div>
       {categories.length > beside && (
         <div className={classes.grid} data-even>
@@ -131,4 +115,15 @@ export function CustomersOverview({ overview, dataset, query }: CustomersOvervie
       )}
     </>
   );
+}
+
+interface CategoryViewProps {
+  feature: string;
+  sources: OverviewShown['views'];
+  query: QueryState;
+}
+
+function CategoryView({ feature, ...shared }: CategoryViewProps) {
+  const choices = useMemo(() => ({ feature }), [feature]);
+  return <RegisteredFigure definition={category} choices={choices} {...shared} />;
 }

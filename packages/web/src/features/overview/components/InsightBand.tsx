@@ -1,21 +1,9 @@
 import type { Finding, FindingLink } from '@clientele/charts';
 import { Link } from '@tanstack/react-router';
-import { counted } from '../../../lib/count-word.ts';
+import { FindingSentence } from '../../../components/FindingSentence.tsx';
 import { readSearch, type Search } from '../../../lib/search-params.ts';
+import { useText } from '../../../lib/use-text.ts';
 import classes from './InsightBand.module.css';
-
-/** The sentence with its strong part set off. */
-function Sentence({ sentence, strong }: Pick<Finding, 'sentence' | 'strong'>) {
-  const at = strong === null ? -1 : sentence.indexOf(strong);
-  if (strong === null || at < 0) return <p>{sentence}</p>;
-  return (
-    <p>
-      {sentence.slice(0, at)}
-      <strong>{strong}</strong>
-      {sentence.slice(at + strong.length)}
-    </p>
-  );
-}
 
 function FindingAction({ link }: { link: FindingLink }) {
   return (
@@ -31,12 +19,13 @@ function FindingAction({ link }: { link: FindingLink }) {
 
 /** What stands out, in plain words. */
 export function InsightBand({ findings, isStale }: { findings: readonly Finding[]; isStale: boolean }) {
+  const text = useText();
   if (findings.length === 0) return null;
   return (
     <section className={classes.band} aria-labelledby="findings" aria-busy={isStale} data-stale={isStale || undefined}>
       <div className={classes.lead}>
-        <h2 id="findings">What stands out</h2>
-        <p>{counted(findings.length, 'finding')}</p>
+        <h2 id="findings">{text('overview.findings')}</h2>
+        <p>{text('overview.findingsCount', { n: findings.length })}</p>
       </div>
       {findings.map(({ id, value, sentence, strong, link }) => (
         <div key={id} className={classes.finding}>
@@ -44,7 +33,7 @@ export function InsightBand({ findings, isStale }: { findings: readonly Finding[
             <strong className={classes.value}>{value}</strong>
             {link !== null && <FindingAction link={link} />}
           </div>
-          <Sentence sentence={sentence} strong={strong} />
+          <FindingSentence sentence={sentence} strong={strong} />
         </div>
       ))}
     </section>

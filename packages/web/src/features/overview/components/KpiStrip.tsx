@@ -1,40 +1,58 @@
-import type { KpiTile } from '../hooks/kpi-tiles.ts';
+import type { KpiTile } from '@clientele/charts';
+import { useText } from '../../../lib/use-text.ts';
 import classes from './KpiStrip.module.css';
 import { Sparkline } from './Sparkline.tsx';
 
 const arrows = { up: '▲', down: '▼', same: '' } as const;
-const words = { up: 'up', down: 'down', same: '' } as const;
+const words = { up: 'common.up', down: 'common.down' } as const;
 
-/** The measures of the whole in one strip, each with its change. */
-export function KpiStrip({ tiles, isStale }: { tiles: readonly KpiTile[]; isStale: boolean }) {
+function Change({ change }: { change: NonNullable<KpiTile['change']> }) {
+  const text = useText();
+  const { direction, isBetter } = change;
   return (
-    <dl
-      className={classes.strip}
-      data-stale={isStale || undefined}
-      aria-busy={isStale}
-      style={{ '--tiles': tiles.length } as React.CSSProperties}
-    >
-      {tiles.map(({ id, label, value, note, change, series }) => (
-        <div key={id} className={classes.tile}>
-          <dt>{label}</dt>
-          <dd>
-            <span className={classes.value}>
-              {value}
-              {note !== null && <small>{note}</small>}
-            </span>
-            {change !== null && (
-              <span
-                className={classes.change}
-                data-better={change.isBetter === null ? undefined : change.isBetter ? 'yes' : 'no'}
-              >
-                <span aria-hidden="true">{arrows[change.direction]}</span>
-                <span className="hidden-visually">{words[change.direction]}</span> {change.text}
+    <span className={classes.change} data-better={isBetter === null ? undefined : isBetter ? 'yes' : 'no'}>
+      <span aria-hidden="true">{arrows[direction]}</span>
+      {direction !== 'same' && <span className="hidden-visually">{text(words[direction])}</span>} {change.text}
+    </span>
+  );
+}
+
+/** The measures of the whole in a strip, each with its change; the lesser ones in a line below. */
+export function KpiStrip({ tiles, isStale }: { tiles: readonly KpiTile[]; isStale: boolean }) {
+  const major = tiles.filter(({ isMinor }) => !isMinor);
+  const minor = tiles.filter(({ isMinor }) => isMinor);
+  const state = { 'data-stale': isStale || undefined, 'aria-busy': isStale };
+  return (
+    <>
+      <dl className={classes.strip} {...state} style={{ '--tiles': major.length } as React.CSSProperties}>
+        {major.map(({ id, label, value, note, change, series }) => (
+          <div key={id} className={classes.tile}>
+            <dt>{label}</dt>
+            <dd>
+              <span className={classes.value}>
+                {value}
+                {note !== null && <small>{note}</small>}
               </span>
-            )}
-          </dd>
-          {series.length > 2 && <Sparkline values={series} />}
-        </div>
-      ))}
-    </dl>
+              {change !== null && <Change change={change} />}
+            </dd>
+            {series.length > 2 && <Sparkline values={series} />}
+          </div>
+        ))}
+      </dl>
+      {minor.length > 0 && (
+        <dl className={classes.minor} {...state}>
+          {minor.map(({ id, label, value, note, change }) => (
+            <div key={id}>
+              <dt>{label}</dt>
+              <dd>
+                <strong>{value}</strong>
+                {note !== null && <small>{note}</small>}
+                {change !== null && <Change change={change} />}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
   );
 }

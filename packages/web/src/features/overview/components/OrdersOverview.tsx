@@ -1,91 +1,77 @@
 import {
-  countriesFigure,
-  featureScatterFigure,
-  monthlyCustomersFigure,
-  monthlyRevenueFigure,
-  returningFigure,
-  topCustomersFigure,
+  cohortRetention,
+  countryMonths,
+  kpiTiles,
+  monthlyCustomers,
+  monthlyRevenue,
+  newRevenue,
+  returning,
+  rfmScatter,
+  topCustomers,
+  weekHours,
 } from '@clientele/charts';
-import { type Overview, orderFeatures } from '@clientele/contracts';
-import { Link, useNavigate } from '@tanstack/react-router';
-import { useCallback, useMemo } from 'react';
-import type { ChartClick } from '../../../components/Chart.tsx';
-import { FigureView, type QueryState } from '../../../components/FigureView.tsx';
+import { Link } from '@tanstack/react-router';
+import type { QueryState } from '../../../components/FigureView.tsx';
+import { RegisteredFigure } from '../../../components/RegisteredFigure.tsx';
 import { SegmentDot } from '../../../components/SegmentDot.tsx';
+import { Segmented } from '../../../components/Segmented.tsx';
 import { readSearch, type Search } from '../../../lib/search-params.ts';
 import { useFigureContext } from '../../../lib/use-formats.ts';
-import { kpiTiles } from '../hooks/kpi-tiles.ts';
+import { useOpenCustomer } from '../../../lib/use-open-customer.ts';
+import { useViews } from '../../../lib/use-views.ts';
+import type { OverviewShown } from '../api/use-overview.ts';
 import { useFindings } from '../hooks/use-findings.ts';
+import { CountriesView } from './CountriesView.tsx';
 import classes from './Figures.module.css';
 import { InsightBand } from './InsightBand.tsx';
 import { KpiStrip } from './KpiStrip.tsx';
-import { pointOf } from './point-of.ts';
 
-/** The overview of order lines: measures, findings and six figures. */
-export function OrdersOverview({ overview, query }: { overview: Overview; query: QueryState }) {
+export interface OrdersOverviewProps {
+  overview: OverviewShown;
+  query: QueryState;
+  /** How many top customers are listed. */
+  top: number;
+  onTop: (top: number) => void;
+}
+
+const cohortsOnly = ['cohorts'] as const;
+const tops = [10, 25, 50].map((top) => ({ value: String(top), label: String(top) }));
+
+/** The overview of order lines: measures, findings and figures. */
+export function OrdersOverview({ overview, query, top, onTop }: OrdersOverviewProps) {
   const context = useFigureContext();
-  const { formats, segmentNames } = context;
-  const figures = useMemo(() => {
-    const { months, kpis, points, countries, topCustomers } = overview;
-    const { recency, monetary } = orderFeatures;
-    return {
-      revenue: monthlyRevenueFigure(months, context),
-      returning: returningFigure({ kpis, points }, context),
-      countries: countriesFigure(countries, context),
-      scatter: featureScatterFigure(
-        { points, x: recency, y: monetary, size: orderFeatures.frequency, log: true },
-        context,
-      ),
-      top: topCustomersFigure({ customers: topCustomers, revenue: kpis.revenue }, context),
-      active: monthlyCustomersFigure(months, context),
-    };
-  }, [overview, context]);
+  const { text, segmentNames } = context;
+  const { views } = overview;
   const findings = useFindings(overview);
-  const navigate = useNavigate();
-  const openPoint = useCallback(
-    (click: ChartClick) => {
-      const customer = pointOf(click, overview.points);
-      if (customer === null) return;
-      void navigate({ to: '/customers', search: (previous: Search) => readSearch({ ...previous, customer }) });
-    },
-    [navigate, overview],
-  );
+  const openPoint = useOpenCustomer(views.points);
   const isStale = query.isPlaceholderData ?? false;
-  const hasCountries = overview.countries.length > 0;
-  // Figures of one row end at one line.
-  const rowHeight = Math.max(
-    figures.revenue.height,
-    figures.returning.height,
-    hasCountries ? figures.countries.height : 0,
-  );
-
+  // Slower than the rest, which need not wait for it.
+  const later = useViews(cohortsOnly);
+  const shared = { sources: views, query };
   return (
     <>
-      <KpiStrip tiles={kpiTiles(overview, formats)} isStale={isStale} />
+      <KpiStrip tiles={kpiTiles(views, context)} isStale={isStale} />
       <InsightBand findings={findings} isStale={isStale} />
       <div className={classes.grid}>
-        <FigureView figure={figures.revenue} name="Monthly revenue" query={query} height={rowHeight} />
-        <FigureView figure={figures.returning} name="Returning and one-time customers" query={query} />
-        {hasCountries ? (
-          <FigureView figure={figures.countries} name="Countries" query={query} />
-        ) : (
-          <FigureView figure={figures.active} name="Monthly active customers" query={query} height={rowHeight} />
-        )}
-        <FigureView
-          figure={figures.scatter}
-          name="Customers by recency and revenue"
-          query={query}
-          onMark={openPoint}
-          className={hasCountries ? undefined : classes.wide}
-        />
-        <FigureView
-          figure={figures.top}
-          name="Top customers"
-          query={query}
+        <RegisteredFigure definition={monthlyRevenue} {...shared} height={280} />
+        <RegisteredFigure definition={returning} {...shared} />
+        <CountriesView {...shared} />
+        <RegisteredFigure definition={rfmScatter} {...shared} height={290} onMark={openPoint} />
+        <RegisteredFigure
+          definition={topCustomers}
+          {...shared}
           density={22}
           hiddenColumns={['segment']}
-          cell={(key, row, text) => {
-            const customer = overview.topCustomers[row];
+          actions={
+            <Segmented
+              label={text('common.howMany')}
+              value={String(top)}
+              options={tops}
+              onChange={(chosen) => onTop(Number(chosen))}
+            />
+          }
+          cell={(key, row, name) => {
+            const customer = views.topCustomers[row];
             if (key !== 'customer' || customer === undefined) return undefined;
             return (
               <Link
@@ -95,19 +81,21 @@ export function OrdersOverview({ overview, query }: { overview: Overview; query:
                 title={customer.segment === null ? undefined : segmentNames[customer.segment]}
               >
                 {customer.segment !== null && <SegmentDot segment={customer.segment} size={8} />}
-                {text}
+                {name}
               </Link>
             );
           }}
         />
-        {hasCountries && (
-          <FigureView
-            figure={figures.active}
-            name="Monthly active customers"
-            query={query}
-            height={figures.scatter.height}
-          />
-        )}
+        <RegisteredFigure definition={countryMonths} {...shared} />
+        <RegisteredFigure definition={newRevenue} {...shared} />
+        <RegisteredFigure definition={monthlyCustomers} {...shared} />
+        <RegisteredFigure definition={weekHours} {...shared} />
+        <RegisteredFigure
+          definition={cohortRetention}
+          sources={later.data?.views}
+          query={later}
+          className={classes.whole}
+        />
       </div>
     </>
   );

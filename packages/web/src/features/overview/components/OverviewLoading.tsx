@@ -1,21 +1,24 @@
 import { Block } from '../../../components/Block.tsx';
 import { FigureView } from '../../../components/FigureView.tsx';
+import { useText } from '../../../lib/use-text.ts';
 import classes from './Figures.module.css';
 
-const names = [
-  'Monthly revenue',
-  'Returning and one-time customers',
-  'Countries',
-  'Customers by recency and revenue',
-  'Top customers',
-  'Monthly active customers',
-];
+const ofOrders = [
+  'monthly-revenue.name',
+  'returning.name',
+  'world-map.name',
+  'rfm-scatter.name',
+  'top-customers.name',
+  'country-months.name',
+] as const;
+const ofCustomers = ['feature-scatter.name', 'category.name'] as const;
 
 /** The layout with its titles, before the numbers are there. */
 export function OverviewLoading({ isOrders }: { isOrders: boolean }) {
-  const titles = isOrders ? names : ['Customers by two features', 'Features'];
+  const text = useText();
+  const titles = isOrders ? ofOrders : ofCustomers;
   return (
-    <div role="status" aria-label="Loading the overview">
+    <div role="status" aria-label={text('overview.loading')}>
       <div style={{ padding: '16px 0', borderBottom: '1px solid var(--hairline)' }}>
         <Block height={50} />
       </div>
@@ -24,7 +27,7 @@ export function OverviewLoading({ isOrders }: { isOrders: boolean }) {
       </div>
       <div className={classes.grid}>
         {titles.map((name) => (
-          <FigureView key={name} figure={null} name={name} />
+          <FigureView key={name} figure={null} name={text(name)} />
         ))}
       </div>
     </div>

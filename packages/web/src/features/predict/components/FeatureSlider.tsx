@@ -2,7 +2,9 @@ import { featureText } from '@clientele/charts';
 import { NumberInput } from '@mantine/core';
 import { useId } from 'react';
 import { useFormats } from '../../../lib/use-formats.ts';
+import { useText } from '../../../lib/use-text.ts';
 import { type NumberInputOf, positionOf, sliderSteps, valueAt } from '../hooks/inputs.ts';
+import { separatorsOf, signsAround } from '../hooks/written-number.ts';
 import classes from './Inputs.module.css';
 
 export interface FeatureSliderProps {
@@ -14,24 +16,25 @@ export interface FeatureSliderProps {
 /** A number by slider, or exactly by field; the field goes beyond the slider's ends. */
 export function FeatureSlider({ input, value, onChange }: FeatureSliderProps) {
   const formats = useFormats();
+  const text = useText();
   const label = useId();
   const { unit, low, high, median, isLog } = input;
-  const text = (each: number | null) => featureText(each, unit, formats);
+  const written = (each: number | null) => featureText(each, unit, formats);
+  const around = signsAround(unit, formats, text('predict.days', { n: value ?? 0 }));
   const at = positionOf(value ?? median, input);
   return (
     <div className={classes.input}>
       <div className={classes.head}>
         <span id={label}>{input.label}</span>
         <NumberInput
-          aria-label={`${input.label}, value`}
+          aria-label={text('predict.valueOf', { label: input.label })}
           className={classes.field}
           value={value ?? ''}
-          placeholder="missing"
+          placeholder={text('predict.missing')}
           hideControls
           decimalScale={input.isWhole ? 0 : 4}
-          prefix={unit === 'money' ? formats.currencySign : undefined}
-          suffix={unit === 'days' ? (value === 1 ? ' day' : ' days') : undefined}
-          thousandSeparator=","
+          {...around}
+          {...separatorsOf(formats.locale)}
           styles={{ input: { textAlign: 'right' } }}
           onChange={(next) => onChange(typeof next === 'number' ? next : next === '' ? null : Number(next))}
         />
@@ -41,19 +44,16 @@ export function FeatureSlider({ input, value, onChange }: FeatureSliderProps) {
         className={classes.slider}
         style={{ '--at': `${(at / sliderSteps) * 100}%` } as React.CSSProperties}
         aria-labelledby={label}
-        aria-valuetext={text(value)}
+        aria-valuetext={written(value)}
         min={0}
         max={sliderSteps}
         value={at}
         onChange={({ currentTarget }) => onChange(valueAt(currentTarget.valueAsNumber, input))}
       />
       <p className={classes.range}>
-        <span>{text(low)}</span>
-        <span>
-          median {text(median)}
-          {isLog ? ', log scale' : ''}
-        </span>
-        <span>{text(high)}</span>
+        <span>{written(low)}</span>
+        <span>{text(isLog ? 'predict.medianLog' : 'predict.median', { value: written(median) })}</span>
+        <span>{written(high)}</span>
       </p>
     </div>
   );

@@ -1,52 +1,66 @@
 import { type Dataset, type FeatureValues, methodTable, type Segmentation } from '@clientele/contracts';
 import { Button } from '@mantine/core';
-import { IconRestore } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { IconRestore, IconUpload } from '@tabler/icons-react';
+import { useMemo, useRef, useState } from 'react';
 import { Block } from '../../../components/Block.tsx';
 import { ErrorBlock } from '../../../components/ErrorBlock.tsx';
 import { PageHead } from '../../../components/PageHead.tsx';
 import { useFilters } from '../../../lib/use-filters.ts';
 import { useFormats } from '../../../lib/use-formats.ts';
+import { useText } from '../../../lib/use-text.ts';
 import { usePrediction } from '../api/use-prediction.ts';
 import { inputsOf, typicalValues, valuesFrom } from '../hooks/inputs.ts';
 import { CategorySelect } from './CategorySelect.tsx';
 import { FeatureSlider } from './FeatureSlider.tsx';
 import classes from './Predict.module.css';
 import { PredictionPanel } from './PredictionPanel.tsx';
+import { ScoreFile } from './ScoreFile.tsx';
 import { StartFromCustomer } from './StartFromCustomer.tsx';
 
-/** Values at the left, the segment they give at the right, at once. */
+const icon = { size: 16, stroke: 1.7, 'aria-hidden': true } as const;
+
+/** Values at the left, the segment they give at the right, at once; under the values, whole files. */
 export function Predict({ segmentation, dataset }: { segmentation: Segmentation; dataset: Dataset }) {
   const { document } = segmentation;
   const { filters } = useFilters();
   const { customer, ...narrowing } = filters;
   const formats = useFormats();
+  const text = useText();
   const inputs = useMemo(() => inputsOf(document, dataset.features), [document, dataset]);
   const [values, setValues] = useState<FeatureValues>(() => typicalValues(inputs));
   const [origin, setOrigin] = useState<string | null>(null);
-  const query = usePrediction(segmentation.id, values);
+  const { prediction, error, retry } = usePrediction(segmentation.id, values);
+  const chooser = useRef<HTMLInputElement>(null);
   const set = (id: string, value: string | number | null) => setValues((current) => ({ ...current, [id]: value }));
+  const facts = text('predict.facts', {
+    name: segmentation.name,
+    method: methodTable[document.method].label,
+    k: document.model.k,
+  });
   return (
     <>
       <PageHead
-        title="Predict"
-        facts={`${segmentation.name}, ${methodTable[document.method].label}, ${formats.count(document.model.k)} segments${
-          Object.keys(narrowing).length > 0 ? '. Dates, countries and segments filtered do not change it' : ''
-        }`}
+        title={text('predict.title')}
+        facts={Object.keys(narrowing).length > 0 ? `${facts}. ${text('predict.unfiltered')}` : facts}
         actions={
-          <Button
-            leftSection={<IconRestore size={16} stroke={1.7} aria-hidden="true" />}
-            onClick={() => {
-              setValues(typicalValues(inputs));
-              setOrigin(null);
-            }}
-          >
-            Reset to medians
-          </Button>
+          <>
+            <Button
+              leftSection={<IconRestore {...icon} />}
+              onClick={() => {
+                setValues(typicalValues(inputs));
+                setOrigin(null);
+              }}
+            >
+              {text('predict.reset')}
+            </Button>
+            <Button leftSection={<IconUpload {...icon} />} onClick={() => chooser.current?.click()}>
+              {text('score.title')}
+            </Button>
+          </>
         }
       />
       <div className={classes.columns}>
-        <section aria-label="Values" className={classes.values}>
+        <section aria-label={text('predict.values')} className={classes.values}>
           <StartFromCustomer
             key={customer ?? ''}
             datasetId={dataset.id}
@@ -59,8 +73,8 @@ export function Predict({ segmentation, dataset }: { segmentation: Segmentation;
           />
           <p className={classes.origin}>
             {origin === null
-              ? `Starts at the medians of the ${formats.count(document.customers)} customers it was made from.`
-              : `Started from customer ${origin}.`}
+              ? text('predict.fromMedians', { customers: formats.count(document.customers) })
+              : text('predict.fromCustomer', { customer: origin })}
           </p>
           {inputs.map((input) => {
             const value = values[input.id] ?? null;
@@ -81,14 +95,15 @@ export function Predict({ segmentation, dataset }: { segmentation: Segmentation;
             );
           })}
         </section>
-        <section aria-label="Segment" className={classes.answer}>
-          {query.error !== null && <ErrorBlock error={query.error} onRetry={() => void query.refetch()} />}
-          {query.data === undefined ? (
-            query.error === null && <Block height={280} />
+        <section aria-label={text('predict.answer')} className={classes.answer}>
+          {error !== null && <ErrorBlock error={error} onRetry={retry} />}
+          {prediction === null ? (
+            error === null && <Block height={280} />
           ) : (
-            <PredictionPanel prediction={query.data} document={document} query={query} />
+            <PredictionPanel prediction={prediction} segmentation={segmentation} />
           )}
         </section>
+        <ScoreFile segmentation={segmentation} inputs={inputs} chooser={chooser} />
       </div>
     </>
   );

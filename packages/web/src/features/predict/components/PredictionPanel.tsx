@@ -1,64 +1,73 @@
 import { segmentDistancesFigure } from '@clientele/charts';
-import type { Prediction, SegmentationDocument } from '@clientele/contracts';
+import type { Prediction, Segmentation } from '@clientele/contracts';
+import { useThrottledValue } from '@mantine/hooks';
 import { IconInfoCircle } from '@tabler/icons-react';
-import { useMemo } from 'react';
-import { FigureView, type QueryState } from '../../../components/FigureView.tsx';
+import { useDeferredValue, useMemo } from 'react';
+import { FigureView } from '../../../components/FigureView.tsx';
 import { SegmentDot } from '../../../components/SegmentDot.tsx';
 import { useFigureContext } from '../../../lib/use-formats.ts';
+import { confidenceText, runnerUpText } from '../hooks/confidence-words.ts';
+import { PlaceFigure } from './PlaceFigure.tsx';
 import classes from './Predict.module.css';
 
 export interface PredictionPanelProps {
   prediction: Prediction;
-  document: SegmentationDocument;
-  query: QueryState;
+  segmentation: Segmentation;
 }
 
-/** No model is wholly sure. */
-const almost = 0.99;
+const figureMs = 100;
 
-/** The segment, how clear it is, what comes second, and what there is to know. */
-export function PredictionPanel({ prediction, document, query }: PredictionPanelProps) {
+/** The segment, how clear it is, what comes second, where it falls, and what there is to know. */
+export function PredictionPanel({ prediction, segmentation }: PredictionPanelProps) {
   const context = useFigureContext();
-  const { formats } = context;
+  const { formats, text } = context;
   const { segment, name, confidence, runnerUp, notes } = prediction;
-  const sure = (share: number) =>
-    share > almost
-      ? `over ${formats.share(almost, 0)}`
-      : share < 1 - almost
-        ? `under ${formats.share(1 - almost, 0)}`
-        : formats.share(share, 0);
-  const figure = useMemo(() => segmentDistancesFigure(prediction, context), [prediction, context]);
-  const advice = document.segments.find(({ id }) => id === segment)?.advice;
+  // Drawing takes longer than answering: the figures follow ten times a second, so that the answer follows the hand.
+  const drawn = useDeferredValue(useThrottledValue(prediction, figureMs));
+  const figure = useMemo(() => segmentDistancesFigure(drawn, context), [drawn, context]);
+  const advice = segmentation.document.segments.find(({ id }) => id === segment)?.advice;
+  const own = segmentation.notes[String(segment)];
+  const second = runnerUpText(prediction, formats, text);
   return (
     <>
       <div className={classes.verdict} aria-live="polite">
         <p className={classes.name}>
           <SegmentDot segment={segment} size={16} />
-          {name}
+          {segment < 0 ? text('common.noSegment') : name}
         </p>
         {segment < 0 ? (
-          <p className={classes.confidence}>These values are unlike those of any segment.</p>
+          <p className={classes.confidence}>{text('predict.unlike')}</p>
         ) : (
           <p className={classes.confidence}>
-            <strong>{sure(confidence)}</strong> confidence
-            {runnerUp !== null && runnerUp.confidence > 0 && (
-              <>
-                ; runner-up <SegmentDot segment={runnerUp.segment} size={9} /> {runnerUp.name},{' '}
-                {sure(runnerUp.confidence)}
-              </>
+            <strong>{text('predict.confidence', { share: confidenceText(confidence, formats, text) })}</strong>
+            {runnerUp !== null && second !== null && (
+              <span className={classes.second}>
+                <SegmentDot segment={runnerUp.segment} size={9} /> {second}
+              </span>
             )}
           </p>
         )}
       </div>
       {advice !== undefined && (
         <div className={classes.advice}>
-          <h2>What to do</h2>
+          <h2>{text('predict.whatToDo')}</h2>
           <p>{advice}</p>
+          {own !== undefined && (
+            <p className={classes.own}>
+              {text('predict.note')}: {own}
+            </p>
+          )}
         </div>
       )}
-      <FigureView figure={figure} name="Why this segment" query={{ error: null, refetch: query.refetch }} />
+      <FigureView
+        figure={figure}
+        name={text('segment-distances.name')}
+        help={text('segment-distances.help')}
+        query={{ error: null, refetch: () => undefined }}
+      />
+      {prediction.place !== null && <PlaceFigure prediction={drawn} segmentationId={segmentation.id} />}
       {notes.length > 0 && (
-        <ul className={classes.notes} aria-label="Notes">
+        <ul className={classes.notes} aria-label={text('predict.notes')}>
           {notes.map((note) => (
             <li key={note}>
               <IconInfoCircle size={16} stroke={1.7} aria-hidden="true" />

@@ -1,6 +1,7 @@
 import type { CustomerDetail } from '@clientele/contracts';
 import { Button, TextInput } from '@mantine/core';
 import { useEffect, useEffectEvent, useState } from 'react';
+import { useText } from '../../../lib/use-text.ts';
 import { useCustomerValues } from '../api/use-customer-values.ts';
 import classes from './Predict.module.css';
 
@@ -14,6 +15,7 @@ export interface StartFromCustomerProps {
 
 /** Takes the values of a customer as the start: at once those of the customer in the filter bar, others when asked. */
 export function StartFromCustomer({ datasetId, segmentationId, initial, onFound }: StartFromCustomerProps) {
+  const text = useText();
   const [id, setId] = useState(initial);
   const look = useCustomerValues(datasetId, segmentationId);
   const trimmed = id.trim();
@@ -31,8 +33,8 @@ export function StartFromCustomer({ datasetId, segmentationId, initial, onFound 
       }}
     >
       <TextInput
-        label="Start from a customer"
-        placeholder="Customer id"
+        label={text('predict.startLabel')}
+        placeholder={text('predict.startPlaceholder')}
         value={id}
         autoComplete="off"
         spellCheck={false}
@@ -43,7 +45,7 @@ export function StartFromCustomer({ datasetId, segmentationId, initial, onFound 
         }}
       />
       <Button type="submit" disabled={trimmed === ''} loading={look.isPending}>
-        Start
+        {text('predict.start')}
       </Button>
     </form>
   );

@@ -1,9 +1,10 @@
-import { featureText } from '@clientele/charts';
+import { featureLabel, featureText, type SegmentCard } from '@clientele/charts';
 import { useId } from 'react';
 import { SegmentDot } from '../../../components/SegmentDot.tsx';
 import { useFormats } from '../../../lib/use-formats.ts';
-import type { SegmentCard } from '../hooks/segment-cards.ts';
+import { useText } from '../../../lib/use-text.ts';
 import classes from './SegmentCards.module.css';
+import { SegmentNote } from './SegmentNote.tsx';
 import { ShareBar } from './ShareBar.tsx';
 
 /** Standard deviations from which a difference is called far. */
@@ -12,6 +13,7 @@ const far = 1;
 /** One segment: who they are, what to do, and folded away why they are called so. */
 export function SegmentCardView({ card }: { card: SegmentCard }) {
   const formats = useFormats();
+  const text = useText();
   const heading = useId();
   const { segment, customers, revenue, share, revenueShare, medians, traits } = card;
   const { id, name, nameWhy, advice } = segment;
@@ -22,25 +24,25 @@ export function SegmentCardView({ card }: { card: SegmentCard }) {
         {name}
       </h2>
       <p className={classes.size}>
-        <strong>{formats.count(customers)}</strong> {customers === 1 ? 'customer' : 'customers'}
+        <strong>{formats.count(customers)}</strong> {text('segments.size', { n: customers })}
         {revenue !== null && `, ${formats.moneyShort(revenue)}`}
       </p>
       <div className={classes.shares}>
-        <ShareBar label="Customers" share={share} segment={id} />
-        {revenueShare !== null && <ShareBar label="Revenue" share={revenueShare} segment={id} />}
+        <ShareBar label={text('common.customers')} share={share} segment={id} />
+        {revenueShare !== null && <ShareBar label={text('common.revenue')} share={revenueShare} segment={id} />}
       </div>
-      <table className={classes.medians} aria-label={`Medians of ${name}`}>
+      <table className={classes.medians} aria-label={text('segments.mediansOf', { name })}>
         <thead>
           <tr>
             <td />
-            <th scope="col">Median</th>
-            <th scope="col">All</th>
+            <th scope="col">{text('segments.median')}</th>
+            <th scope="col">{text('segments.all')}</th>
           </tr>
         </thead>
         <tbody>
           {medians.map((median) => (
             <tr key={median.id}>
-              <th scope="row">{median.label}</th>
+              <th scope="row">{featureLabel(median, { text })}</th>
               <td>
                 {median.unit === 'days' ? formats.number(median.own) : featureText(median.own, median.unit, formats)}
               </td>
@@ -52,26 +54,31 @@ export function SegmentCardView({ card }: { card: SegmentCard }) {
         </tbody>
       </table>
       <div className={classes.words}>
-        <h3>What stands out</h3>
+        <h3>{text('segments.standsOut')}</h3>
         {traits.length === 0 ? (
-          <p>Nothing much: these are near the average customer.</p>
+          <p>{text('segments.nothingStandsOut')}</p>
         ) : (
           <ul>
-            {traits.map(({ label, isAbove, effect }) => (
+            {traits.map(({ id: feature, label, isAbove, effect }) => (
               <li key={label}>
-                <span aria-hidden="true">{isAbove ? '▲' : '▼'}</span> {label} {Math.abs(effect) >= far ? 'far ' : ''}
-                {isAbove ? 'above' : 'below'} average
+                <span aria-hidden="true">{isAbove ? '▲' : '▼'}</span>{' '}
+                {text('segments.trait', {
+                  label: featureLabel({ id: feature, label }, { text }),
+                  far: Math.abs(effect) >= far ? 'yes' : 'no',
+                  side: isAbove ? 'above' : 'below',
+                })}
               </li>
             ))}
           </ul>
         )}
       </div>
       <div className={classes.words}>
-        <h3>What to do</h3>
+        <h3>{text('segments.whatToDo')}</h3>
         <p>{advice}</p>
+        <SegmentNote segment={id} />
       </div>
       <details className={classes.why}>
-        <summary>Why this name</summary>
+        <summary>{text('segments.whyName')}</summary>
         <p>{nameWhy}</p>
       </details>
     </article>

@@ -1,6 +1,8 @@
+import type { SegmentCard } from '@clientele/charts';
 import { SegmentDot } from '../../../components/SegmentDot.tsx';
 import { useFormats } from '../../../lib/use-formats.ts';
-import { cardColumns, type SegmentCard } from '../hooks/segment-cards.ts';
+import { useText } from '../../../lib/use-text.ts';
+import { cardColumns } from '../hooks/card-columns.ts';
 import classes from './SegmentCards.module.css';
 import { SegmentCardView } from './SegmentCardView.tsx';
 
@@ -14,6 +16,7 @@ export interface SegmentCardsProps {
 /** A card for each segment, parted by hairlines, and under them how many are in none. */
 export function SegmentCards({ cards, isStale, none }: SegmentCardsProps) {
   const formats = useFormats();
+  const text = useText();
   return (
     <div className={classes.clip}>
       <div
@@ -29,9 +32,8 @@ export function SegmentCards({ cards, isStale, none }: SegmentCardsProps) {
         <p className={classes.none}>
           <SegmentDot segment={-1} />
           <span>
-            <strong>{formats.count(none.customers)}</strong> {none.customers === 1 ? 'customer' : 'customers'} (
-            {formats.share(none.share)}) {none.customers === 1 ? 'is' : 'are'} in no segment; the shares above are of
-            all.
+            <strong>{formats.count(none.customers)}</strong>{' '}
+            {text('segments.none', { n: none.customers, share: formats.share(none.share) })}
           </span>
         </p>
       )}

@@ -1,53 +1,66 @@
-import { categoryBreakdownFigure, countryBreakdownFigure, profileHeatmapFigure } from '@clientele/charts';
-import type { FeatureInfo, SegmentsView } from '@clientele/contracts';
+import {
+  categoryBreakdown,
+  countryBreakdown,
+  parallelCoordinates,
+  profile,
+  segmentBaskets,
+  segmentSizeRevenue,
+} from '@clientele/charts';
+import type { FeatureInfo, Segmentation } from '@clientele/contracts';
 import { useMemo } from 'react';
-import { FigureView, type QueryState } from '../../../components/FigureView.tsx';
-import { useFigureContext } from '../../../lib/use-formats.ts';
+import type { QueryState } from '../../../components/FigureView.tsx';
+import { RegisteredFigure } from '../../../components/RegisteredFigure.tsx';
+import type { SegmentsShown } from '../api/use-segments-view.ts';
+import { SegmentDetail } from './SegmentDetail.tsx';
 import classes from './SegmentsFigures.module.css';
 import { StatisticsTable } from './StatisticsTable.tsx';
 
 export interface SegmentsFiguresProps {
-  view: SegmentsView;
+  views: SegmentsShown['views'];
   features: readonly FeatureInfo[];
+  segmentation: Segmentation;
   query: QueryState;
 }
 
 /** Profile, breakdowns and statistics of the segments. */
-export function SegmentsFigures({ view, features, query }: SegmentsFiguresProps) {
-  const context = useFigureContext();
-  const profile = useMemo(
-    () => profileHeatmapFigure({ statistics: view.statistics, features }, context),
-    [view, features, context],
-  );
-  const countries = useMemo(
-    () => (view.countries.length === 0 ? null : countryBreakdownFigure(view.countries, context)),
-    [view, context],
-  );
-  const categories = useMemo(
-    () =>
-      view.categories.map((category) =>
-        categoryBreakdownFigure(
-          { category, label: features.find(({ id }) => id === category.feature)?.label ?? category.feature },
-          context,
-        ),
-      ),
-    [view, features, context],
-  );
-  const hasProfile = view.statistics.some((entry) => entry.features.length > 0);
-  const breakdowns = [...(countries === null ? [] : [countries]), ...categories];
+export function SegmentsFigures({ views, features, segmentation, query }: SegmentsFiguresProps) {
+  const shared = { sources: views, query };
+  const { segmentStatistics, segmentCountries, segmentCategories } = views;
+  const hasProfile = segmentStatistics.some((entry) => entry.features.length > 0);
+  const hasBreakdowns = segmentCountries.length + segmentCategories.length > 0;
   return (
     <>
-      <div className={classes.grid} data-alone={breakdowns.length === 0 || undefined}>
-        {hasProfile && <FigureView figure={profile} name="Profile of the segments" query={query} />}
-        {breakdowns.length > 0 && (
+      <div className={classes.grid} data-alone={!hasBreakdowns || undefined}>
+        <div className={classes.stack}>
+          <RegisteredFigure definition={profile} {...shared} />
+          <div className={classes.pair}>
+            <RegisteredFigure definition={segmentSizeRevenue} {...shared} />
+            <RegisteredFigure definition={segmentBaskets} {...shared} />
+          </div>
+          <RegisteredFigure definition={parallelCoordinates} {...shared} />
+        </div>
+        {hasBreakdowns && (
           <div className={classes.breakdowns}>
-            {breakdowns.map((figure) => (
-              <FigureView key={figure.id} figure={figure} name={figure.title} query={query} />
+            <RegisteredFigure definition={countryBreakdown} {...shared} />
+            {segmentCategories.map(({ feature }) => (
+              <CategoryBreakdown key={feature} feature={feature} {...shared} />
             ))}
           </div>
         )}
       </div>
-      {hasProfile && <StatisticsTable view={view} features={features} query={query} />}
+      <SegmentDetail views={views} segmentation={segmentation} query={query} />
+      {hasProfile && <StatisticsTable statistics={segmentStatistics} features={features} query={query} />}
     </>
   );
+}
+
+interface CategoryBreakdownProps {
+  feature: string;
+  sources: SegmentsShown['views'];
+  query: QueryState;
+}
+
+function CategoryBreakdown({ feature, ...shared }: CategoryBreakdownProps) {
+  const choices = useMemo(() => ({ feature }), [feature]);
+  return <RegisteredFigure definition={categoryBreakdown} choices={choices} {...shared} />;
 }

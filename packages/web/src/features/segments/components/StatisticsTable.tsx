@@ -1,4 +1,5 @@
-import type { FeatureInfo, SegmentsView } from '@clientele/contracts';
+import { featureLabel } from '@clientele/charts';
+import type { FeatureInfo, SegmentStatistics } from '@clientele/contracts';
 import { NativeSelect } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { FigureView, type QueryState } from '../../../components/FigureView.tsx';
@@ -8,7 +9,7 @@ import { statisticsFigure, statisticsSegments } from '../hooks/statistics-figure
 import classes from './SegmentsFigures.module.css';
 
 export interface StatisticsTableProps {
-  view: SegmentsView;
+  statistics: readonly SegmentStatistics[];
   features: readonly FeatureInfo[];
   query: QueryState;
 }
@@ -16,38 +17,45 @@ export interface StatisticsTableProps {
 const every = '*';
 
 /** Mean, spread and quartiles of a feature, or of all, for each segment. */
-export function StatisticsTable({ view, features, query }: StatisticsTableProps) {
+export function StatisticsTable({ statistics, features, query }: StatisticsTableProps) {
   const context = useFigureContext();
+  const { text } = context;
   const [chosen, setChosen] = useState<string>(every);
-  const offered = view.statistics[0]?.features ?? [];
+  const offered = statistics[0]?.features ?? [];
   const only = offered.some(({ feature }) => feature === chosen) ? chosen : null;
-  const figure = useMemo(() => statisticsFigure(view, features, only, context), [view, features, only, context]);
-  const segments = useMemo(() => statisticsSegments(view, only), [view, only]);
+  const figure = useMemo(
+    () => statisticsFigure(statistics, features, only, context),
+    [statistics, features, only, context],
+  );
+  const segments = useMemo(() => statisticsSegments(statistics, only), [statistics, only]);
   return (
     <FigureView
       figure={figure}
-      name="Statistics of the segments"
+      name={text('segment-statistics.name')}
       query={query}
       className={classes.statistics}
       actions={
         <NativeSelect
-          aria-label="Feature of the statistics"
+          aria-label={text('segment-statistics.choose')}
           data={[
-            { value: every, label: 'All features' },
-            ...offered.map(({ feature, label }) => ({ value: feature, label })),
+            { value: every, label: text('segment-statistics.every') },
+            ...offered.map(({ feature, label }) => ({
+              value: feature,
+              label: featureLabel({ id: feature, label }, context),
+            })),
           ]}
           value={only ?? every}
           onChange={({ currentTarget }) => setChosen(currentTarget.value)}
         />
       }
-      cell={(key, row, text) => {
-        if (key === 'feature') return <span className={classes.whole}>{text}</span>;
+      cell={(key, row, written) => {
+        if (key === 'feature') return <span className={classes.whole}>{written}</span>;
         if (key !== 'segment') return undefined;
         const segment = segments[row] ?? null;
         return (
           <span className={classes.segment}>
             {segment !== null && <SegmentDot segment={segment} size={9} />}
-            {segment === null ? <strong>{text}</strong> : text}
+            {segment === null ? <strong>{written}</strong> : written}
           </span>
         );
       }}

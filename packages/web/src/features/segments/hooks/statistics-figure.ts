@@ -1,22 +1,14 @@
-import { type Figure, type FigureContext, featureText } from '@clientele/charts';
-import type { FeatureInfo, SegmentsView } from '@clientele/contracts';
+import { type Figure, type FigureContext, featureLabel, featureText } from '@clientele/charts';
+import type { FeatureInfo, SegmentStatistics } from '@clientele/contracts';
 
-const measures = [
-  ['mean', 'Mean'],
-  ['standardDeviation', 'Std. deviation'],
-  ['min', 'Least'],
-  ['q25', 'Lower quartile'],
-  ['median', 'Median'],
-  ['q75', 'Upper quartile'],
-  ['max', 'Most'],
-] as const;
+const measures = ['mean', 'standardDeviation', 'min', 'q25', 'median', 'q75', 'max'] as const;
 
 /** Statistics of one feature, or of every one, for each segment and for all customers, as a table. */
 export function statisticsFigure(
-  { statistics }: SegmentsView,
+  statistics: readonly SegmentStatistics[],
   features: readonly FeatureInfo[],
   only: string | null,
-  { formats, segmentNames }: FigureContext,
+  { formats, text, segmentNames }: FigureContext,
 ): Figure {
   const unitOf = (id: string) => features.find((feature) => feature.id === id)?.unit ?? 'number';
   const ids = statistics[0]?.features.map(({ feature }) => feature).filter((id) => only === null || id === only) ?? [];
@@ -26,15 +18,16 @@ export function statisticsFigure(
       if (found === undefined) return [];
       const segment =
         entry.segment === null
-          ? 'All customers'
-          : (segmentNames[entry.segment] ?? (entry.segment < 0 ? 'No segment' : String(entry.segment)));
+          ? text('common.allCustomers')
+          : (segmentNames[entry.segment] ?? (entry.segment < 0 ? text('common.noSegment') : String(entry.segment)));
+      const label = featureLabel({ id, label: found.label }, { text });
       return [
         {
-          feature: { text: found.label, value: found.label },
+          feature: { text: label, value: label },
           segment: { text: segment, value: segment },
           count: { text: formats.count(found.count), value: found.count },
           ...Object.fromEntries(
-            measures.map(([key]) => [key, { text: featureText(found[key], unitOf(id), formats), value: found[key] }]),
+            measures.map((key) => [key, { text: featureText(found[key], unitOf(id), formats), value: found[key] }]),
           ),
         },
       ];
@@ -42,17 +35,17 @@ export function statisticsFigure(
   );
   return {
     id: 'segment-statistics',
-    title: 'Statistics of the segments',
-    subtitle: 'Each feature by segment; standard deviation of the population, quartiles interpolated',
+    title: text('segment-statistics.name'),
+    subtitle: text('segment-statistics.subtitle'),
     option: null,
     renderer: 'svg',
     height: 40 + 26 * rows.length,
     table: {
       columns: [
-        { key: 'feature', label: 'Feature', align: 'left' },
-        { key: 'segment', label: 'Segment', align: 'left' },
-        { key: 'count', label: 'Customers', align: 'right' },
-        ...measures.map(([key, label]) => ({ key, label, align: 'right' as const })),
+        { key: 'feature', label: text('segment-statistics.feature'), align: 'left' },
+        { key: 'segment', label: text('common.segment'), align: 'left' },
+        { key: 'count', label: text('common.customers'), align: 'right' },
+        ...measures.map((key) => ({ key, label: text(`segment-statistics.${key}`), align: 'right' as const })),
       ],
       rows,
     },
@@ -60,7 +53,7 @@ export function statisticsFigure(
 }
 
 /** The segment of each row of that table; null stands for all customers. */
-export function statisticsSegments({ statistics }: SegmentsView, only: string | null): (number | null)[] {
+export function statisticsSegments(statistics: readonly SegmentStatistics[], only: string | null): (number | null)[] {
   const ids = statistics[0]?.features.map(({ feature }) => feature).filter((id) => only === null || id === only) ?? [];
   return ids.flatMap(() => statistics.map(({ segment }) => segment));
 }

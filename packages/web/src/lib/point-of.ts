@@ -1,5 +1,5 @@
 import type { Points } from '@clientele/contracts';
-import type { ChartClick } from '../../../components/Chart.tsx';
+import type { ChartClick } from '../components/Chart.tsx';
 
 const place = 2;
 
