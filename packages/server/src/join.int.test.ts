@@ -123,9 +123,10 @@ describe('a table of customers joined to orders', () => {
     expect(rounded(await views(profile))).toEqual(rounded(before));
     expect((await detail(made.id)).prediction).toEqual(own.prediction);
     const values = { recency: 10, Age: 60, Channel: 'Friends' };
-    const predicted = await server.ask('predict', { ...asked, body: { values } });
+    const predicted = await server.ask('predict', { ...asked, body: { rows: [values] } });
     expect(predicted.status, predicted.text).toBe(200);
-    expect((await server.ask('segment', { params: params(), body: { recipe: mixed } })).status).toBe(202);
+    const gone = await server.call<Job>('segment', { params: params(), body: { recipe: mixed } });
+    expect((await server.finished(gone)).error).toMatchObject({ code: 'feature-unknown' });
   });
 
   it('refuses what cannot be joined, and changes nothing then', async () => {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { computeFeatures } from './compute-features.ts';
 import { featuresOffered } from './features-offered.ts';
 import { materialise } from './materialise.ts';
-import { makeOrders } from './testing/made-tables.ts';
+import { makeOrders, storedNames } from './testing/made-tables.ts';
 import { naiveFeatures } from './testing/naive-features.ts';
 
 let engine: Engine;
@@ -53,7 +53,7 @@ describe('computeFeatures', () => {
           const table = await makeOrders(engine, 'lines', lines, { rules: on, without: hasOrders ? [] : ['order'] });
           const expected = naiveFeatures(table, lines, chosen);
           const ids = featuresOffered(table).map((feature) => feature.id);
-          const into = { customers: 'stored customers', visits: 'stored visits' };
+          const into = storedNames('stored');
           const materialised = isStored ? await materialise(engine, table, into) : null;
           const found = computeFeatures(engine, table, { ids, filters: chosen, ...(materialised && { materialised }) });
           keptSomething.push(expected.length > 0);

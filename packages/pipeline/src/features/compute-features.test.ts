@@ -6,7 +6,7 @@ import { ruleBit } from '../cleaning/kept-condition.ts';
 import { computeFeatures } from './compute-features.ts';
 import { featuresOffered } from './features-offered.ts';
 import { materialise } from './materialise.ts';
-import { type MadeLine, makeCustomers, makeMembers, makeOrders } from './testing/made-tables.ts';
+import { type MadeLine, makeCustomers, makeMembers, makeOrders, storedNames } from './testing/made-tables.ts';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -171,12 +171,12 @@ describe('computeFeatures of order lines', () => {
 
   it('reads stored features only where no filter narrows the lines', async () => {
     const table = await makeOrders(engine, 'stored', lines);
-    const into = { customers: 'stored "features"', visits: 'stored "visits"' };
+    const into = storedNames('stored "names"');
     const materialised = (await materialise(engine, table, into))!;
     const scope = { ids: all(table), filters: {}, materialised };
     const computed = await computeFeatures(engine, table, { ...scope, materialised: undefined });
     expect(await computeFeatures(engine, table, scope)).toEqual(computed);
-    await engine.run('update "stored ""features""" set s0 = 1000');
+    await engine.run('update "stored ""names"" customers" set s0 = 1000');
     expect((await computeFeatures(engine, table, scope)).numbers.recency![0]).toBe(1000);
     const narrowed = await computeFeatures(engine, table, { ...scope, filters: { countries: ['Spain'] } });
     expect(narrowed.numbers.recency![0]).toBe(9);

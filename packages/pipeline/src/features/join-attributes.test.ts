@@ -10,7 +10,8 @@ import { computeFeatures } from './compute-features.ts';
 import { featuresOffered } from './features-offered.ts';
 import { joinAttributes } from './join-attributes.ts';
 import { materialise } from './materialise.ts';
-import { type MadeLine, makeCustomers, makeOrders } from './testing/made-tables.ts';
+import { materialiseAttributes } from './materialise-attributes.ts';
+import { type MadeLine, makeCustomers, makeOrders, storedNames } from './testing/made-tables.ts';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -91,7 +92,7 @@ describe('joinAttributes', () => {
     const customers = await people('both people');
     const { table } = await join(orders, customers, 'both into');
     const ids = featuresOffered(table).map(({ id }) => id);
-    const into = { customers: 'both customers', visits: 'both visits' };
+    const into = storedNames('both');
     const bare = (await materialise(engine, orders, into))!;
     const old = await computeFeatures(engine, table, { ids, filters: {}, materialised: bare });
     const materialised = (await materialise(engine, table, into))!;
@@ -101,6 +102,13 @@ describe('joinAttributes', () => {
       expect(await computeFeatures(engine, table, { ids, filters, materialised })).toEqual(computed);
       if (Object.keys(filters).length === 0) expect(old).toEqual(computed);
     }
+    const rows = () => engine.rows('select * from "both customers" order by all');
+    const whole = await rows();
+    const taken = await materialiseAttributes(engine, orders, materialised);
+    expect(taken).toEqual(bare);
+    expect(Object.keys((await rows())[0]!)).not.toContain('s9');
+    expect(await materialiseAttributes(engine, table, taken)).toEqual(materialised);
+    expect(await rows()).toEqual(whole);
     await engine.run('update "both customers" set s9 = 1000');
     const stored = await computeFeatures(engine, table, { ids: ['Age'], filters: {}, materialised });
     expect([...stored.numbers.Age!]).toEqual([1000, 1000, 1000]);

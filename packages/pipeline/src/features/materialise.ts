@@ -6,12 +6,13 @@ import { dataExtent } from './data-extent.ts';
 import { featuresOffered } from './features-offered.ts';
 import { keptWhere } from './kept-rows.ts';
 import type { Materialised, MaterialisedTables } from './materialised.ts';
+import { makePurchases } from './purchases.ts';
 
 /** Raised when the stored tables change their shape: those of another version are made again. */
-export const materialisedVersion = 1;
+export const materialisedVersion = 2;
 
 /**
- * Stores the visits and all features on offer in the tables `into` (replaced where they are there), so that figures,
+ * Stores the visits, the purchases and all features on offer in the tables `into` (replaced where they are there), so that figures,
  * searches and pages need not read the lines. They hold for these lines and rules: make them again when these change. A
  * table of customers needs none: null.
  */
@@ -24,7 +25,9 @@ export async function materialise(
   const scope = { filters: {} };
   const extent = await dataExtent(session, table, scope);
   await makeCustomers(session, table, into, extent.asOf);
-  await makeVisits(session, table, into);
+  const decimal = await decimalFor(session, table);
+  await makeVisits(session, table, into, decimal);
+  await makePurchases(session, table, into, decimal);
   const attributes = table.attributes?.table;
   return { version: materialisedVersion, ...into, ...extent, ...(attributes !== undefined && { attributes }) };
 }
@@ -53,10 +56,14 @@ async function makeCustomers(
 }
 
 /** Orders get numbers too; `spread` marks the few that have several rows, so that only those need be told apart when counted. */
-async function makeVisits(session: Session, table: DataTable, into: MaterialisedTables): Promise<void> {
+async function makeVisits(
+  session: Session,
+  table: DataTable,
+  into: MaterialisedTables,
+  decimal: string,
+): Promise<void> {
   const bindings = new Bindings();
   const where = keptWhere(bindings, table, {});
-  const decimal = await decimalFor(session, table);
   const hasOrders = table.mapping.roles.order !== undefined;
   await session.run(
     `create or replace table ${quoteIdentifier(into.visits)} as with

@@ -4,6 +4,10 @@ export interface MaterialisedTables {
   customers: string;
   /** A row for each customer, order, country and day, ordered by customer and day. */
   visits: string;
+  /** A row for each known customer, order, product, country and day, ordered by customer. */
+  purchases: string;
+  /** A row a product: its number, its name, its most frequent description. */
+  products: string;
 }
 
 /** What is stored of order lines under some rules, and what no filter changes. Times are ISO without zone; null: none. */

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DataTable, Members } from '../data-table.ts';
 import { materialise } from '../features/materialise.ts';
 import type { Materialised } from '../features/materialised.ts';
-import { makeMembers, makeOrders } from '../features/testing/made-tables.ts';
+import { makeMembers, makeOrders, storedNames } from '../features/testing/made-tables.ts';
 import { listCustomers } from './list-customers.ts';
 
 let engine: Engine;
@@ -21,7 +21,7 @@ beforeAll(async () => {
     { customer: 'É1', order: '5', time: '2024-01-05', amount: 1, country: 'Malta' },
   ]);
   members = await makeMembers(engine, 'members', { Ab1: 1, aB2: 0 });
-  stored = await materialise(engine, table, { customers: 'stored', visits: 'stored visits' });
+  stored = await materialise(engine, table, storedNames('stored'));
 });
 afterAll(() => engine.close());
 

@@ -2,7 +2,8 @@ import { segmentBasketSchema } from '@clientele/contracts';
 import type { Engine } from '@clientele/engines';
 import { openDuckdb } from '@clientele/engines/duckdb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeCustomers, makeOrders } from '../features/testing/made-tables.ts';
+import { materialise } from '../features/materialise.ts';
+import { makeCustomers, makeOrders, storedNames } from '../features/testing/made-tables.ts';
 import { segmentBaskets } from './segment-baskets.ts';
 import { makePlaces } from './testing/made-places.ts';
 
@@ -41,6 +42,9 @@ describe('segmentBaskets', () => {
   it('tells the orders of each segment, of those in none, and of all', async () => {
     const table = await makeOrders(engine, 'orders', lines);
     const found = await segmentBaskets(engine, table, { filters: {}, members: await members() }, { k: 3 });
+    const materialised = (await materialise(engine, table, storedNames('baskets')))!;
+    const stored = { filters: {}, members: await members(), materialised };
+    expect(await segmentBaskets(engine, table, stored, { k: 3 })).toEqual(found);
     for (const entry of found) segmentBasketSchema.parse(entry);
     const price = 188 / 15;
     expect(found).toEqual([

@@ -3,10 +3,10 @@ import type { Row, Session } from '@clientele/engines';
 import type { DataTable } from '../data-table.ts';
 import { Bindings } from '../features/bindings.ts';
 import { nothingKept } from '../features/nothing-kept.ts';
+import { productColumn, purchaseCtes } from '../features/purchases.ts';
 import type { Scope } from '../features/scope.ts';
 import { numberOf, numberOrNull, readParts } from './read-parts.ts';
-import { linesCtes, productColumn } from './segment-lines.ts';
-import { groupOf, groupsOf, membersOf, type SegmentViewOptions } from './segment-scope.ts';
+import { groupsOf, membersOf, type SegmentViewOptions } from './segment-scope.ts';
 
 /**
  * The orders of each of the k segments under the filters, then, where there are any, of customers in no segment (-1), and last of all
@@ -21,17 +21,21 @@ export async function segmentBaskets(
   const members = membersOf(scope);
   if (table.kind !== 'orders') return [];
   const bindings = new Bindings();
-  const lines = linesCtes(bindings, table, scope, members);
-  const products = productColumn(table) === null ? 'cast(null as bigint)' : 'count(distinct product)';
+  const products =
+    productColumn(table) === null
+      ? 'cast(null as bigint)'
+      : 'count(product_no) filter (where not spread) + count(distinct product_no) filter (where spread)';
   const hasItems = table.mapping.roles.quantity !== undefined;
   const parts = await readParts(
     session,
-    `${lines},
+    `${purchaseCtes(bindings, table, scope, members.table)},
     orders as materialized (
-      select customer, segment, order_key, cast(sum(amount) as double) as amount, cast(sum(quantity) as double) as items,
+      select customer_no, order_no, cast(sum(amount) as double) as amount, cast(sum(items) as double) as items,
         ${products} as products
-      from lines where order_key is not null group by customer, segment, order_key),
-    grouped as not materialized (select *, ${groupOf(members)} as grp from orders)`,
+      from purchases where order_no is not null group by customer_no, order_no),
+    grouped as not materialized (
+      select orders.*, case when segment is null and is_seen then -1 else segment end as grp
+      from orders left join buyers using (customer_no))`,
     {
       groups: {
         sql: `select grp, grouping(grp) as of_all, count(*) as orders, avg(amount) as average,

@@ -3,7 +3,8 @@ import type { Engine } from '@clientele/engines';
 import { openDuckdb } from '@clientele/engines/duckdb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ruleBit } from '../cleaning/kept-condition.ts';
-import { type MadeLine, makeCustomers, makeMembers, makeOrders } from '../features/testing/made-tables.ts';
+import { materialise } from '../features/materialise.ts';
+import { type MadeLine, makeCustomers, makeMembers, makeOrders, storedNames } from '../features/testing/made-tables.ts';
 import { segmentProducts } from './segment-products.ts';
 
 let engine: Engine;
@@ -33,6 +34,8 @@ describe('segmentProducts', () => {
     const table = await makeOrders(engine, 'orders', lines);
     const members = await makeMembers(engine, 'members', segments);
     const found = await segmentProducts(engine, table, { filters: {}, members }, { k: 4 });
+    const materialised = (await materialise(engine, table, storedNames('kept')))!;
+    expect(await segmentProducts(engine, table, { filters: {}, members, materialised }, { k: 4 })).toEqual(found);
     for (const entry of found) segmentProductsSchema.parse(entry);
     expect(found.map(({ segment, top }) => [segment, top.map(({ product }) => product)])).toEqual([
       [0, ["T'1"]],
@@ -92,6 +95,8 @@ describe('segmentProducts', () => {
       ) as Record<string, number>,
     );
     const found = await segmentProducts(engine, table, { filters: {}, members }, { k: 3 });
+    const materialised = (await materialise(engine, table, storedNames('many')))!;
+    expect(await segmentProducts(engine, table, { filters: {}, members, materialised }, { k: 3 })).toEqual(found);
     const buyersOf = (product: string, segment?: number) =>
       new Set(
         many

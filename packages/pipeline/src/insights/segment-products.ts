@@ -3,10 +3,10 @@ import type { Row, Session } from '@clientele/engines';
 import type { DataTable } from '../data-table.ts';
 import { Bindings } from '../features/bindings.ts';
 import { nothingKept } from '../features/nothing-kept.ts';
+import { productColumn, productNamesSql, purchaseCtes } from '../features/purchases.ts';
 import type { Scope } from '../features/scope.ts';
 import { numberOf, readParts, textOrNull } from './read-parts.ts';
 import { type LiftCounts, liftChance, liftOf } from './segment-lift.ts';
-import { linesCtes, ordersCount, productColumn } from './segment-lines.ts';
 import { membersOf, type SegmentViewOptions } from './segment-scope.ts';
 
 const mostProducts = 10;
@@ -18,7 +18,8 @@ const wrongAtMost = 0.05;
 /**
  * For each of the k segments the ten products of highest revenue and up to ten of highest lift under the filters. Unusual products were
  * bought by at least 5 customers and 2 % of the segment, and by more than chance explains: Fisher's exact test on one side at 5 % over
- * all pairs of a segment and a product that at least 5 customers bought. Empty for a table of customers and for data without products.
+ * all pairs of a segment and a product that at least 5 customers bought. A description is the most frequent one of the product's code, whatever is filtered. Empty for a table of customers
+ * and for data without products.
  * Throws `nothing-kept`.
  */
 export async function segmentProducts(
@@ -30,33 +31,41 @@ export async function segmentProducts(
   const members = membersOf(scope);
   if (productColumn(table) === null) return [];
   const bindings = new Bindings();
-  const lines = linesCtes(bindings, table, scope, members);
-  const hasNames = productColumn(table) === 'product' && table.mapping.roles.description !== undefined;
   const parts = await readParts(
     session,
-    `${lines},
-    sizes as materialized (select segment, count(distinct customer) as size from lines group by segment),
+    `${purchaseCtes(bindings, table, scope, members.table)},
+    sizes as materialized (
+      select segment, count(*) as size from (select distinct customer_no from purchases) left join buyers using (customer_no)
+      group by segment),
+    pairs as not materialized (
+      select customer_no, product_no, count(*) filter (where not spread and order_no is not null) as orders,
+        sum(items) as items, sum(amount) as amount
+      from purchases where product_no is not null group by all),
+    spread_orders as not materialized (
+      select segment, product_no, count(distinct order_no) as orders
+      from purchases left join buyers using (customer_no)
+      where spread and order_no is not null and product_no is not null group by all),
     bought as materialized (
-      select segment, product, count(distinct customer) as own, ${ordersCount(table)} as orders,
-        coalesce(cast(sum(quantity) as double), 0) as items, cast(sum(amount) as double) as revenue
-      from lines where product is not null group by segment, product),
+      select segment, product_no, count(*) as own, cast(sum(orders) as bigint) as orders,
+        coalesce(cast(sum(items) as double), 0) as items, cast(sum(amount) as double) as revenue
+      from pairs left join buyers using (customer_no) group by all),
+    names as not materialized (${productNamesSql(bindings, table, scope)}),
     ranked as materialized (
-      select bought.*, size, cast(sum(own) over (partition by product) as double) as buyers,
+      select bought.*, product, size, cast(sum(own) over (partition by product_no) as double) as buyers,
         row_number() over (partition by bought.segment order by revenue desc, product) as place
-      from bought join sizes on bought.segment is not distinct from sizes.segment),
+      from bought join sizes on bought.segment is not distinct from sizes.segment
+        join (select product_no, product from names) using (product_no)),
     chosen as materialized (
       select * from ranked
       where segment is not null and (place <= ${mostProducts} or (own >= ${leastBuyers} and own >= ${leastShare} * size
         and own * (select sum(size) from sizes) > size * buyers)))`,
     {
       sizes: { sql: 'select size from sizes' },
-      tested: { sql: `select count(distinct product) as n from ranked where buyers >= ${leastBuyers}` },
-      products: { sql: 'select * from chosen' },
-      names: {
-        sql: `select product, arg_min(description, (-n, description)) as description
-          from (select product, description, count(*) as n from known
-            where ${hasNames} and description is not null and product in (select product from chosen) group by all)
-          group by product`,
+      tested: { sql: `select count(distinct product_no) as n from ranked where buyers >= ${leastBuyers}` },
+      products: {
+        sql: `select c.* exclude (product_no, orders), c.orders + coalesce(s.orders, 0) as orders, n.description
+          from chosen c left join spread_orders s on c.segment = s.segment and c.product_no = s.product_no
+            join names n on c.product_no = n.product_no`,
       },
     },
     bindings.values,
@@ -64,8 +73,7 @@ export async function segmentProducts(
   const customers = parts.sizes.reduce((sum, row) => sum + numberOf(row, 'size'), 0);
   if (customers === 0) throw nothingKept(table, scope.filters);
   const chance = wrongAtMost / (numberOf(parts.tested[0], 'n') * k);
-  const names = new Map(parts.names.map((row) => [row.product, textOrNull(row, 'description')]));
-  const productOf = (row: Row) => shapeProduct(row, names, customers);
+  const productOf = (row: Row) => shapeProduct(row, customers);
   return Array.from({ length: k }, (_, segment) => {
     const ours = parts.products.filter((row) => row.segment === segment);
     const top = ours.filter((row) => numberOf(row, 'place') <= mostProducts);
@@ -92,10 +100,10 @@ function isUnusual(counts: LiftCounts, chance: number): boolean {
   return isSupported && liftOf(counts) > 1 && liftChance(counts) <= chance;
 }
 
-function shapeProduct(row: Row, names: ReadonlyMap<unknown, string | null>, customers: number): SegmentProduct {
+function shapeProduct(row: Row, customers: number): SegmentProduct {
   return {
     product: String(row.product),
-    description: names.get(row.product) ?? null,
+    description: textOrNull(row, 'description'),
     customers: numberOf(row, 'own'),
     orders: numberOf(row, 'orders'),
     items: numberOf(row, 'items'),

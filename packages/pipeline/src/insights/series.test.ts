@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DataTable } from '../data-table.ts';
 import { dateOf, dayNumber } from '../features/calendar.ts';
 import { materialise } from '../features/materialise.ts';
-import { type MadeLine, makeCustomers, makeOrders } from '../features/testing/made-tables.ts';
+import { type MadeLine, makeCustomers, makeOrders, storedNames } from '../features/testing/made-tables.ts';
 import { realFile, stageOnlineRetail } from '../features/testing/real-data.ts';
 import { type SeriesAsked, series } from './series.ts';
 
@@ -119,7 +119,7 @@ describe('series', () => {
 
   it('reads stored visits to the same end', async () => {
     const table = await makeOrders(engine, 'lines_of_visits', lines());
-    const materialised = await materialise(engine, table, { customers: 'stored_customers', visits: 'stored_visits' });
+    const materialised = await materialise(engine, table, storedNames('stored'));
     for (const filters of [{}, { countries: ['Spain'] }, { customer: 'c' }, { from: '2024-01-10', to: '2024-03-01' }])
       for (const grain of ['day', 'week', 'month'] as const)
         expect(await series(engine, table, { filters, materialised: materialised! }, { ...asked, grain })).toEqual(

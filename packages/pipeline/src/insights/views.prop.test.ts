@@ -10,6 +10,7 @@ import { ruleBit } from '../cleaning/kept-condition.ts';
 import type { DataTable } from '../data-table.ts';
 import { materialise } from '../features/materialise.ts';
 import type { Materialised } from '../features/materialised.ts';
+import { storedNames } from '../features/testing/made-tables.ts';
 import { batchViewNames } from './views/view-table.ts';
 import { views } from './views.ts';
 
@@ -49,7 +50,7 @@ beforeAll(async () => {
     `create table "segments of the shop" as select customer, nullif(cast(hash(customer) % 4 as integer), 3) as segment
      from lines where customer is not null and hash(customer) % 5 > 0 group by customer`,
   );
-  materialised = (await materialise(engine, table, { customers: 'made customers', visits: 'made visits' }))!;
+  materialised = (await materialise(engine, table, storedNames('made')))!;
 });
 afterAll(() => engine.close());
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DataTable } from '../data-table.ts';
 import { materialise } from '../features/materialise.ts';
 import type { Scope } from '../features/scope.ts';
-import { type MadeLine, makeCustomers, makeMembers, makeOrders } from '../features/testing/made-tables.ts';
+import { type MadeLine, makeCustomers, makeMembers, makeOrders, storedNames } from '../features/testing/made-tables.ts';
 import { type BatchViewName, batchViewNames } from './views/view-table.ts';
 import { views } from './views.ts';
 
@@ -31,7 +31,7 @@ async function viewsOf(
     options: { top: 2, points: 10, ...options },
   };
   const found = await views(engine, table, scope);
-  const materialised = await materialise(engine, table, { customers: 'made customers', visits: 'made visits' });
+  const materialised = await materialise(engine, table, storedNames('made'));
   if (materialised !== null)
     expect(rounded(await views(engine, table, { ...scope, materialised }))).toEqual(rounded(found));
   const answer = viewsAnswerSchema.parse(found);
@@ -81,6 +81,9 @@ describe('cohorts', () => {
   });
 });
 
+/** Four months are too few to expect anything. */
+const nothingUsual = { revenue: null, customers: null };
+
 describe('views of order lines', () => {
   it('gives every figure as worked by hand', async () => {
     const table = await makeOrders(engine, 'hand', lines);
@@ -108,6 +111,7 @@ describe('views of order lines', () => {
         unknownRevenue: 0,
         days: 1,
         daysInMonth: 31,
+        usual: nothingUsual,
       },
       {
         month: '2024-02',
@@ -119,6 +123,7 @@ describe('views of order lines', () => {
         unknownRevenue: 0,
         days: 29,
         daysInMonth: 29,
+        usual: nothingUsual,
       },
       {
         month: '2024-03',
@@ -130,6 +135,7 @@ describe('views of order lines', () => {
         unknownRevenue: 0,
         days: 31,
         daysInMonth: 31,
+        usual: nothingUsual,
       },
       {
         month: '2024-04',
@@ -141,6 +147,7 @@ describe('views of order lines', () => {
         unknownRevenue: 0,
         days: 9,
         daysInMonth: 30,
+        usual: nothingUsual,
       },
     ]);
     expect(found.topCustomers).toEqual([

@@ -118,9 +118,11 @@ function readingFor(
     const isFeature = mapping.roles.customer !== undefined && matched.includes(mapping.roles.customer);
     return { kind: 'customers', roles: isFeature ? { customer: null } : {} };
   }
-  const takesOrders = document.recipe.data.mapping.kind === 'orders';
+  const { mapping: made, attributes } = document.recipe.data;
+  const takesOrders = made.kind === 'orders' && attributes === undefined;
   if (takesOrders && kind === 'orders') return {};
-  throw columnsMissing(source, wanted, { takesOrders, isOrders: kind === 'orders' });
+  const origin = attributes === undefined ? 'was made from a table of customers' : `has features of ${attributes.name}`;
+  throw columnsMissing(source, wanted, { takesOrders, isOrders: kind === 'orders', origin });
 }
 
 const mostListed = 12;
@@ -130,14 +132,14 @@ const listed = (names: readonly string[]) =>
 function columnsMissing(
   source: Source,
   wanted: readonly WantedFeature[],
-  { takesOrders, isOrders }: { takesOrders: boolean; isOrders: boolean },
+  { takesOrders, isOrders, origin }: { takesOrders: boolean; isOrders: boolean; origin: string },
 ): ClienteleError {
   const { name } = source.info;
   const names = wanted.map(({ id }) => id);
   const missing = wanted.filter((feature) => columnOf(source, feature) === undefined).map(({ id }) => id);
   const expected = `one row a customer with a column for each feature of the model (${names.join(', ')})`;
   const message = isOrders
-    ? `${name} holds order lines, and the model was made from a table of customers; ${expected} was expected.`
+    ? `${name} holds order lines, and the model ${origin}; ${expected} was expected.`
     : `${name} has no column for ${missing.join(', ')}; ${expected}${takesOrders ? ', or order lines,' : ''} was expected, and its columns are ${listed(source.columns)}.`;
   return new ClienteleError('feature-unknown', message, {
     file: name,

@@ -3,7 +3,6 @@ import type { HandlersOf } from '../http/handlers.ts';
 import type { JobRunner } from '../jobs/job-runner.ts';
 import { Scores } from '../store/scores.ts';
 import { findSegmentation } from '../store/segmentations.ts';
-import { Predictors } from '../work/predictors.ts';
 import { scoreUpload } from '../work/score-upload.ts';
 import type { Workshop } from '../work/workshop.ts';
 
@@ -14,7 +13,7 @@ export function scoreHandlers(
 ): HandlersOf<'predict' | 'scoreUpload' | 'downloadScores'> {
   const { engine, uploads } = workshop;
   const scores = new Scores(engine.workDir);
-  const predictors = new Predictors(engine);
+  const { predictors } = workshop;
   return {
     async predict({ params, body }) {
       const predict = await predictors.of(params.segmentationId);

@@ -25,7 +25,12 @@ export async function nextNumber(session: Session): Promise<number> {
 /** Names of the tables that stand in for the lines of a table of rows. */
 export function materialisedTables({ table }: DataTable): MaterialisedTables {
   const number = table.slice(table.lastIndexOf('_') + 1);
-  return { customers: `features_${number}`, visits: `visits_${number}` };
+  return {
+    customers: `features_${number}`,
+    visits: `visits_${number}`,
+    purchases: `purchases_${number}`,
+    products: `products_${number}`,
+  };
 }
 
 /** All datasets, newest first. */

@@ -1,6 +1,13 @@
-import { ClienteleError, type Dataset, type DatasetPatch } from '@clientele/contracts';
+import { ClienteleError, type Dataset, type DatasetPatch, type Rules } from '@clientele/contracts';
 import type { Session } from '@clientele/engines';
-import { describeDataset, joinAccount, ledger, materialise } from '@clientele/pipeline';
+import {
+  describeDataset,
+  featuresOffered,
+  joinAccount,
+  ledger,
+  materialise,
+  materialiseAttributes,
+} from '@clientele/pipeline';
 import { dropUnusedAttributes } from '../store/attributes.ts';
 import { findDataset, materialisedTables, type StoredDataset, updateDataset } from '../store/datasets.ts';
 import { newId } from '../store/new-id.ts';
@@ -22,7 +29,9 @@ export async function changeDataset(
     const former = stored.table.attributes;
     if (patch.name !== undefined) stored = { ...stored, dataset: { ...stored.dataset, name: patch.name } };
     if (patch.currency !== undefined) stored = { ...stored, dataset: { ...stored.dataset, currency: patch.currency } };
-    if (isRead) stored = await readAgain(session, stored, patch);
+    if (patch.rules !== undefined) stored = await withRules(session, stored, patch.rules);
+    if (patch.join !== undefined) stored = await withJoin(session, stored, patch.join);
+    if (isRead) stored = { ...stored, edition: newId() };
     await updateDataset(session, stored);
     if (patch.join !== undefined) await dropUnusedAttributes(session, former);
     return stored.dataset;
@@ -32,34 +41,29 @@ export async function changeDataset(
   return changed;
 }
 
-/** The dataset with the rules and the join asked for, and with all that follows from them. */
-async function readAgain(session: Session, stored: StoredDataset, patch: DatasetPatch): Promise<StoredDataset> {
-  const ruled = { ...stored.table, rules: patch.rules ?? stored.table.rules };
-  const account = await ledger(session, ruled);
+/** The dataset under other rules, with all that follows from them. */
+async function withRules(session: Session, stored: StoredDataset, rules: Rules): Promise<StoredDataset> {
+  const table = { ...stored.table, rules };
+  const account = await ledger(session, table);
   if (account.kept.rows === 0)
     throw new ClienteleError('nothing-kept', 'These rules leave no row; switch one of them off.', {});
-  const { table, join } = await joined(session, { ...stored, table: ruled }, patch.join);
   const materialised = await materialise(session, table, materialisedTables(table));
-  const { join: _, ...dataset } = stored.dataset;
-  const { source, problems, rows, currency } = dataset;
+  const { source, problems, rows, currency, join } = stored.dataset;
   const described = await describeDataset(session, { source, table, rows, ledger: account, problems });
-  return {
-    ...stored,
-    table,
-    materialised,
-    edition: newId(),
-    dataset: { ...dataset, ...described, currency, ...(join !== undefined && { join }) },
-  };
+  const { attributes } = table;
+  const counted = join !== undefined &&
+    attributes !== undefined && { join: { ...join, ...(await joinAccount(session, table, attributes)) } };
+  return { ...stored, table, materialised, dataset: { ...stored.dataset, ...described, currency, ...counted } };
 }
 
-/** The table with what it is joined to: a dataset of customers, nothing (null), or what it was (undefined). */
-async function joined(
-  session: Session,
-  { table, dataset }: StoredDataset,
-  wanted: DatasetPatch['join'],
-): Promise<Pick<StoredDataset, 'table'> & Pick<Dataset, 'join'>> {
-  const { attributes, ...bare } = table;
-  if (typeof wanted === 'string') return joinDataset(session, bare, wanted);
-  if (wanted === null || attributes === undefined || dataset.join === undefined) return { table: bare };
-  return { table, join: { ...dataset.join, ...(await joinAccount(session, table, attributes)) } };
+/** The dataset with attributes of customers: from another dataset, or none (null). */
+async function withJoin(session: Session, stored: StoredDataset, from: string | null): Promise<StoredDataset> {
+  const { attributes: _, ...bare } = stored.table;
+  const { join: __, ...dataset } = stored.dataset;
+  const joined = from === null ? { table: bare } : await joinDataset(session, bare, from);
+  const { table, join } = { join: undefined, ...joined };
+  const materialised =
+    stored.materialised === null ? null : await materialiseAttributes(session, table, stored.materialised);
+  const features = featuresOffered(table);
+  return { ...stored, table, materialised, dataset: { ...dataset, features, ...(join !== undefined && { join }) } };
 }

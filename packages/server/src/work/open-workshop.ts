@@ -4,6 +4,7 @@ import { completeDatasets } from '../store/complete-datasets.ts';
 import { openFolder } from '../store/open-folder.ts';
 import { Turns } from '../store/turns.ts';
 import { Uploads } from '../store/uploads.ts';
+import { Predictors } from './predictors.ts';
 import { Reviews } from './reviews.ts';
 import { ViewCache } from './view-cache.ts';
 import type { Workshop } from './workshop.ts';
@@ -41,5 +42,16 @@ export async function openWorkshop(
     await close();
     throw cause;
   }
-  return { workshop: { engine, runner, uploads, reviews, turns: new Turns(), views: new ViewCache() }, close };
+  return {
+    workshop: {
+      engine,
+      runner,
+      uploads,
+      reviews,
+      turns: new Turns(),
+      predictors: new Predictors(engine),
+      views: new ViewCache(),
+    },
+    close,
+  };
 }

@@ -1,5 +1,5 @@
 import { isClienteleError, type Prediction } from '@clientele/contracts';
-import { computeFeatures, createPredictor } from '@clientele/pipeline';
+import { computeFeatures } from '@clientele/pipeline';
 import type { StoredSegmentation } from '../store/segmentations.ts';
 import { asMade } from './shown.ts';
 import type { Workshop } from './workshop.ts';
@@ -18,7 +18,7 @@ export async function whySegment(
       id,
       finite(features.numbers[id]?.[0]) ?? features.categories[id]?.[0] ?? null,
     ]);
-    return createPredictor(document)(Object.fromEntries(values));
+    return (await workshop.predictors.of(shown.segmentation.id))(Object.fromEntries(values));
   } catch (cause) {
     if (isClienteleError(cause) && cause.code === 'nothing-kept') return null;
     throw cause;

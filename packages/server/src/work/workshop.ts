@@ -2,6 +2,7 @@ import type { Engine } from '@clientele/engines';
 import type { Runner } from '../runs/runner.ts';
 import type { Turns } from '../store/turns.ts';
 import type { Uploads } from '../store/uploads.ts';
+import type { Predictors } from './predictors.ts';
 import type { Reviews } from './reviews.ts';
 import type { ViewCache } from './view-cache.ts';
 
@@ -13,6 +14,7 @@ export interface Workshop {
   reviews: Reviews;
   /** For whatever changes rows of the catalogue. */
   turns: Turns;
+  predictors: Predictors;
   /** Views computed lately. */
   views: ViewCache;
 }

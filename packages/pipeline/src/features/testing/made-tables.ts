@@ -1,6 +1,7 @@
 import { defaultRules, type FeatureColumn, type Mapping, type Role, type Rules } from '@clientele/contracts';
 import { quoteIdentifier, type Session } from '@clientele/engines';
 import type { DataTable, Members } from '../../data-table.ts';
+import type { MaterialisedTables } from '../materialised.ts';
 
 /** A line as a test writes it; absent cells are null. */
 export interface MadeLine {
@@ -95,3 +96,11 @@ export async function makeMembers(session: Session, name: string, segments: Reco
   for (const entry of Object.entries(segments)) await session.run(`insert into ${table} values ($1, $2)`, entry);
   return { table: name };
 }
+
+/** Names for what stands in for the lines. */
+export const storedNames = (prefix: string): MaterialisedTables => ({
+  customers: `${prefix} customers`,
+  visits: `${prefix} visits`,
+  purchases: `${prefix} purchases`,
+  products: `${prefix} products`,
+});

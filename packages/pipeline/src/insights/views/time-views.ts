@@ -1,6 +1,7 @@
 import { ordersOf, visitsSql } from '../../features/visits.ts';
 import { fillMonths } from '../fill-months.ts';
 import { numberOf } from '../read-parts.ts';
+import { usualMonths } from '../usual-months.ts';
 import { markedMonthsPart, readsCountryMonths } from './country-months.ts';
 import { countsOf, mostCountries } from './ranking-views.ts';
 import type { Reading, View, ViewContext } from './view.ts';
@@ -36,7 +37,7 @@ export const monthsView: View<'months'> = {
       newRevenue: numberOf(row, 'new_revenue'),
       unknownRevenue: numberOf(row, 'unknown_revenue'),
     }));
-    return fillMonths(found, period);
+    return usualMonths(fillMonths(found, period));
   },
 };
 
