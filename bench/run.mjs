@@ -1,10 +1,11 @@
-// npm run bench [-- --runs 7] [-- --lines 1000000] [-- --only whole-job|kernels|import-under-load] [-- --keep]
+// npm run bench [-- --runs 7] [-- --lines 1000000] [-- --only whole-job|kernels|screens|import-under-load] [-- --keep]
 // Prints what was measured; --keep writes it to bench/results with machine and commit.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { importUnderLoad } from './jobs/import-under-load.mjs';
 import { kernels } from './jobs/kernels.mjs';
+import { screens } from './jobs/screens.mjs';
 import { wholeJob } from './jobs/whole-job.mjs';
 import { machine } from './lib/machine.mjs';
 import { root } from './lib/places.mjs';
@@ -30,6 +31,7 @@ const rounded = (value) =>
 const jobs = {
   'whole-job': () => wholeJob({ runs: Number(values.runs) }),
   kernels: () => kernels({ runs: Number(values.runs) }),
+  screens: () => screens({ lines: Number(values.lines) }),
   'import-under-load': () => importUnderLoad({ lines: Number(values.lines) }),
 };
 const where = machine();

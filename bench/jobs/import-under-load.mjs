@@ -1,24 +1,11 @@
-import { spawn } from 'node:child_process';
-import { createReadStream, createWriteStream, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { orderLinesCsv, scaledShop } from '@clientele/simulator';
-import { command, root } from '../lib/places.mjs';
 import { percentile } from '../lib/run-process.mjs';
-
-async function simulatedFile(lines) {
-  const folder = join(root, 'bench/data');
-  const path = join(folder, `shop-${lines}.csv`);
-  if (!existsSync(path)) {
-    mkdirSync(folder, { recursive: true });
-    await pipeline(Readable.from(orderLinesCsv(scaledShop({ lines, seed: 1 }))), createWriteStream(path));
-  }
-  return path;
-}
+import { serve } from '../lib/serve.mjs';
+import { simulatedFile } from '../lib/simulated-file.mjs';
 
 function call(base, method, path, { body, stream, type = 'application/json' } = {}) {
   return new Promise((resolve, reject) => {
@@ -57,21 +44,9 @@ async function finished(base, job) {
 export async function importUnderLoad({ lines }) {
   const file = await simulatedFile(lines);
   const folder = await mkdtemp(join(tmpdir(), 'clientele-bench-'));
-  const server = spawn(
-    process.execPath,
-    [command, 'serve', '--port', '0', '--no-open', '--no-sample', '--data-dir', folder],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
+  const server = await serve(folder);
+  const { base } = server;
   try {
-    const base = await new Promise((resolve, reject) => {
-      server.stdout.on('data', (chunk) => {
-        const found = /http:\/\/[\d.]+:\d+/.exec(String(chunk));
-        if (found) resolve(found[0]);
-      });
-      server.on('exit', (code) => reject(new Error(`the server ended with ${code}`)));
-    });
     const waits = [];
     let isMeasuring = true;
     const probe = (async () => {
@@ -117,7 +92,7 @@ export async function importUnderLoad({ lines }) {
       },
     };
   } finally {
-    server.kill();
+    await server.close();
     await rm(folder, { recursive: true, force: true });
   }
 }

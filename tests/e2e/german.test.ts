@@ -10,16 +10,17 @@ import { writeCustomers } from '../support/sample-file.ts';
 import { type Served, serve } from '../support/serve.ts';
 
 const patient = { timeout: 60_000 };
-const headings = {
+const everywhere = {
   overview: 'Überblick',
   insights: 'Erkenntnisse',
   explore: 'Erkunden',
   segments: 'Segmente',
   customers: 'Kunden',
+  predict: 'Vorhersage',
   report: 'Bericht',
-  rows: 'Zeilen',
+  data: 'Daten',
 };
-const ofCustomersTable = { overview: 'Überblick', explore: 'Erkunden', customers: 'Kunden', report: 'Bericht' };
+const headings = { orders: { ...everywhere, rows: 'Zeilen' }, customers: everywhere };
 
 /** Words of the English screens that no German one shows. */
 const english = new Set(
@@ -88,32 +89,33 @@ describe('the screens in German', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  it.each([
-    ['orders', headings],
-    ['customers', ofCustomersTable],
-  ] as const)('speak German throughout with %s: headings, controls, numbers', async (kind, screens) => {
-    const { page, complaints } = await openGerman(browser);
-    for (const [screen, heading] of Object.entries(screens)) {
-      await page.goto(`${served.url}/${screen}?dataset=${datasets.get(kind)}`);
-      await settled(page);
-      expect(await page.evaluate(() => document.documentElement.lang)).toBe('de');
-      expect(await page.getByRole('heading', { level: 1 }).first().textContent(), screen).toBe(heading);
-      expect(await page.title()).toBe(`${heading}, Clientele`);
-      expect(await englishOn(page), `${kind}, ${screen}`).toEqual([]);
-      expect(await seriousFaults(page), `${kind}, ${screen}`).toEqual([]);
-    }
-    await page.setViewportSize({ width: 390, height: 844 });
-    for (const [screen, heading] of Object.entries(screens)) {
-      await page.goto(`${served.url}/${screen}?dataset=${datasets.get(kind)}`);
-      await page.getByRole('heading', { level: 1, name: heading }).first().waitFor(patient);
-      await settled(page);
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect(width, `${screen} is as wide as a phone`).toBeLessThanOrEqual(390);
-      expect(await englishOn(page), `${kind}, ${screen} on a phone`).toEqual([]);
-    }
-    expect(complaints).toEqual([]);
-    await page.context().close();
-  });
+  it.each(['orders', 'customers'] as const)(
+    'speak German throughout with %s: headings, controls, numbers',
+    async (kind) => {
+      const screens = headings[kind];
+      const { page, complaints } = await openGerman(browser);
+      for (const [screen, heading] of Object.entries(screens)) {
+        await page.goto(`${served.url}/${screen}?dataset=${datasets.get(kind)}`);
+        await settled(page);
+        expect(await page.evaluate(() => document.documentElement.lang)).toBe('de');
+        expect(await page.getByRole('heading', { level: 1 }).first().textContent(), screen).toBe(heading);
+        expect(await page.title()).toBe(`${heading}, Clientele`);
+        expect(await englishOn(page), `${kind}, ${screen}`).toEqual([]);
+        expect(await seriousFaults(page), `${kind}, ${screen}`).toEqual([]);
+      }
+      await page.setViewportSize({ width: 390, height: 844 });
+      for (const [screen, heading] of Object.entries(screens)) {
+        await page.goto(`${served.url}/${screen}?dataset=${datasets.get(kind)}`);
+        await page.getByRole('heading', { level: 1, name: heading }).first().waitFor(patient);
+        await settled(page);
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(width, `${screen} is as wide as a phone`).toBeLessThanOrEqual(390);
+        expect(await englishOn(page), `${kind}, ${screen} on a phone`).toEqual([]);
+      }
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    },
+  );
 
   it('speak German in what opens: dialogs, menus, the guide', async () => {
     const { page, complaints } = await openGerman(browser);

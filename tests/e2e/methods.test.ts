@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Method, methods, methodTable } from '@clientele/contracts';
@@ -78,6 +78,48 @@ describe('the methods in the Lab', () => {
     await hdbscan.getByRole('radio', { name: 'UMAP' }).check({ force: true });
     await hdbscan.getByRole('img', { name: /UMAP: like customers near each other/ }).waitFor(patient);
     expect(await seriousFaults(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('let customers be drawn around on the points, and hand them out', async () => {
+    const { page, complaints } = await openPage(browser);
+    await page.goto(`${served.url}/lab`);
+    const result = page.getByRole('region', { name: 'Result' });
+    await result.getByRole('img', { name: /First two principal components/ }).waitFor(patient);
+    const lasso = result.getByRole('button', { name: 'Lasso' });
+
+    await lasso.click();
+    const surface = result.getByRole('img', { name: 'Draw around customers' });
+    await surface.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = (await surface.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const corners = [
+      [0.02, 0.02],
+      [0.98, 0.02],
+      [0.98, 0.98],
+      [0.02, 0.98],
+    ] as const;
+    await page.mouse.move(x + 0.02 * width, y + 0.5 * height);
+    await page.mouse.down();
+    for (const [across, down] of corners) await page.mouse.move(x + across * width, y + down * height, { steps: 4 });
+    await page.mouse.up();
+    const status = result.getByRole('status').filter({ hasText: 'selected' });
+    await status.waitFor(patient);
+    expect(await seriousFaults(page)).toEqual([]);
+    const count = Number((await status.textContent())?.replace(/\D/g, ''));
+    expect(count).toBeGreaterThan(0);
+    const downloading = page.waitForEvent('download');
+    await result.getByRole('button', { name: 'Download CSV' }).click();
+    const csv = await readFile(await (await downloading).path(), 'utf8');
+    expect(csv.trim().split(/\r?\n/)).toHaveLength(count + 1);
+    await page.keyboard.press('Escape');
+    await status.waitFor({ ...patient, state: 'detached' });
+
+    await lasso.click();
+    await result.getByText('Or give a box by numbers').click();
+    await result.getByRole('textbox', { name: 'Across to' }).fill('-90');
+    await result.getByRole('textbox', { name: 'Across from' }).fill('-91');
+    await result.getByRole('button', { name: 'Select', exact: true }).click();
+    await result.getByText('No customer stands inside').waitFor(patient);
     expect(complaints).toEqual([]);
   });
 });

@@ -17,7 +17,18 @@ const views: View[] = [
   { width: 390, height: 844, colorScheme: 'light' },
   { width: 390, height: 844, colorScheme: 'dark' },
 ];
-const screens = ['overview', 'lab', 'segments', 'customers', 'predict', 'data'];
+const screens = [
+  'overview',
+  'insights',
+  'explore',
+  'lab',
+  'segments',
+  'customers',
+  'predict',
+  'report',
+  'rows',
+  'data',
+];
 const pictures = join(root, 'tests/output');
 
 describe('every screen', () => {

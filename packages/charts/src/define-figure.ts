@@ -3,6 +3,7 @@ import type {
   CustomerDetail,
   Dataset,
   KChoice,
+  Prediction,
   Projection,
   SegmentationDocument,
   SimilarCustomer,
@@ -20,6 +21,7 @@ export interface FigureSources extends Views {
   umap: Projection;
   customer: CustomerDetail;
   similar: SimilarCustomer[];
+  prediction: Prediction;
 }
 export type Source = keyof FigureSources;
 

@@ -19,6 +19,7 @@ import { monthlyRevenue } from './figures/monthly-revenue-figure.ts';
 import { newRevenue } from './figures/new-revenue-figure.ts';
 import { orderCounts } from './figures/order-counts-figure.ts';
 import { parallelCoordinates } from './figures/parallel-figure.ts';
+import { place } from './figures/place-figure.ts';
 import { profile } from './figures/profile-heatmap-figure.ts';
 import { projection } from './figures/projection-figure.ts';
 import { qualityOverK } from './figures/quality-over-k-figure.ts';
@@ -81,6 +82,7 @@ export const figures: readonly FigureDefinition<Source>[] = [
   segmentDistances,
   silhouette,
   similarCustomers,
+  place,
   seriesOverTime,
   alerts,
 ];

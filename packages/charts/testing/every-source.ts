@@ -17,7 +17,7 @@ const silhouettes = [
   { segment: 1, mean: 0.25, negative: 0, values: [0.3, 0.2] },
 ];
 
-/** Something for every figure of the registry to say. */
+/** Something for every figure of the registry to say; a figure with a source of its own adds it here. */
 export const everySource = {
   kpis: { ...given.kpis, revenue: 100_000 },
   orderCounts: given.orderCounts,
@@ -123,5 +123,6 @@ export const everySource = {
   },
   umap: { ...given.projectionOf(points), kind: 'umap', ratio: [], loadings: [] },
   customer: given.customer,
+  prediction: { ...given.prediction, place: { x: 1, y: 0.5 } },
   similar: [{ id: '14911', segment: 1, distance: 0.4, features: { recency: 12, frequency: 7, monetary: 4100 } }],
 } as unknown as FigureSources;

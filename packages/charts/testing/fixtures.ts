@@ -1,4 +1,5 @@
 import type {
+  Band,
   CountryTotals,
   CustomerDetail,
   KChoice,
@@ -14,6 +15,8 @@ import type {
 } from '@clientele/contracts';
 import type { FeatureLabel } from '../src/feature-label.ts';
 import type { FindingsViews } from '../src/findings/finding.ts';
+import { isFinished } from '../src/findings/is-finished.ts';
+import { median } from '../src/findings/median.ts';
 
 /** Online Retail (UCI) by month, rounded to pounds; November and February as published, the others from the same file. */
 const retail: [string, number][] = [
@@ -45,11 +48,40 @@ export const monthOf = (month: string, revenue: number, days = daysIn(month)): M
   unknownRevenue: 0,
   days,
   daysInMonth: daysIn(month),
+  usual: { revenue: null, customers: null },
 });
 
-export const months: Month[] = retail.map(([month, revenue]) =>
-  monthOf(month, revenue, month === '2011-12' ? 9 : undefined),
+/** One band for all finished months, as fewer than 24 have it: median less and plus three scaled MAD; null below six or without spread. */
+function bandOfAll(months: readonly Month[], measure: keyof Month['usual']): Band | null {
+  const values = months.filter(isFinished).map((month) => month[measure]);
+  const expected = median(values);
+  if (expected === null || values.length < 6) return null;
+  const spread = 1.4826 * (median(values.map((value) => Math.abs(value - expected))) ?? 0);
+  return spread === 0 ? null : { expected, low: expected - 3 * spread, high: expected + 3 * spread };
+}
+
+/** The months with what was to be expected of each. */
+export function withUsual(months: readonly Month[]): Month[] {
+  const [revenue, customers] = [bandOfAll(months, 'revenue'), bandOfAll(months, 'customers')];
+  return months.map((month) => ({
+    ...month,
+    usual: isFinished(month) ? { revenue, customers } : { revenue: null, customers: null },
+  }));
+}
+
+export const months: Month[] = withUsual(
+  retail.map(([month, revenue]) => monthOf(month, revenue, month === '2011-12' ? 9 : undefined)),
 );
+
+/** Three years with a peak each December, and a range of its own for each month; March 2012 is far above its own, though not the highest. */
+export const seasonalMonths: Month[] = Array.from({ length: 36 }, (_, at) => {
+  const expected = at % 12 === 11 ? 900_000 : 400_000 + 5_000 * at;
+  const own = monthOf(
+    `${2010 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`,
+    at === 26 ? 800_000 : expected + ((at * 7919) % 11) * 1000,
+  );
+  return { ...own, usual: { revenue: { expected, low: 0.8 * expected, high: 1.25 * expected }, customers: null } };
+});
 
 export const recency: FeatureLabel = { id: 'recency', label: 'Days since last order', unit: 'days' };
 export const frequency: FeatureLabel = { id: 'frequency', label: 'Orders', unit: 'orders' };

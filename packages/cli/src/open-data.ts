@@ -2,7 +2,16 @@ import type { Method } from '@clientele/contracts';
 import type { Engine } from '@clientele/engines';
 import { openDuckdb } from '@clientele/engines/duckdb';
 import { createPool, type Pool } from '@clientele/kernels';
-import { type Progress, type ReadingOptions, type ReadSource, withReadSource } from '@clientele/pipeline';
+import {
+  importSource,
+  type JoinAccount,
+  joinAttributes,
+  type Progress,
+  type ReadingOptions,
+  type ReadSource,
+  withReadSource,
+} from '@clientele/pipeline';
+import type { AttributesFile } from './options/attribute-options.ts';
 import type { DataOptions } from './options/data-options.ts';
 import { readDataOptions } from './options/data-options.ts';
 import { createProgressLine } from './output/progress-line.ts';
@@ -16,6 +25,8 @@ const fewestForSlow = 1_000;
 /** A file read into an engine in memory, and what works on it. */
 export interface OpenedData extends ReadSource {
   engine: Engine;
+  /** Of a joined table of customers; null where none was given. */
+  join: (JoinAccount & { name: string }) | null;
   /** What the kernels need for so many customers: progress, and threads where they pay. */
   effectsFor(customers: number, method: Method): { pool?: Pool; onProgress: (progress: Progress) => void };
 }
@@ -27,10 +38,11 @@ export interface OpenedData extends ReadSource {
 export async function withData<T>(
   file: string,
   options: DataOptions,
-  single: Pick<ReadingOptions, 'isFinal' | 'spare'>,
+  single: Pick<ReadingOptions, 'isFinal' | 'spare'> & { attributes?: AttributesFile },
   work: (data: OpenedData) => Promise<T>,
 ): Promise<T> {
-  const reading = { ...readDataOptions(options), ...single };
+  const { attributes, ...thrift } = single;
+  const reading = { ...readDataOptions(options), ...thrift };
   const { onProgress, clear } = createProgressLine();
   const engine = await openDuckdb();
   let pool: Pool | undefined;
@@ -39,12 +51,35 @@ export async function withData<T>(
     return { ...(pool && { pool }), onProgress };
   };
   try {
-    return await withReadSource({ engine, onProgress }, engine, file, 'data', reading, (read) =>
-      work({ ...read, engine, effectsFor }),
-    );
+    return await withReadSource({ engine, onProgress }, engine, file, 'data', reading, async (read) => {
+      const joined = attributes === undefined ? null : await join({ engine, onProgress }, read, attributes);
+      return work({ ...read, ...joined, join: joined?.join ?? null, engine, effectsFor });
+    });
   } finally {
     clear();
     await pool?.close();
     await engine.close();
   }
+}
+
+/** What was read, with the columns of a table of customers joined to it. */
+async function join(
+  effects: { engine: Engine; onProgress: (progress: Progress) => void },
+  read: ReadSource,
+  { path, reading }: AttributesFile,
+): Promise<Pick<ReadSource, 'table' | 'account'> & { join: OpenedData['join'] }> {
+  const { engine } = effects;
+  const customers = await importSource(effects, engine, path, 'customers_of_attributes', reading);
+  const source = { table: customers.table, file: customers.source.name };
+  const { table, account: found } = await joinAttributes(engine, read.table, source, 'attributes');
+  const { attributes } = table;
+  const problems = customers.problems.filter(({ code }) => code !== 'repeated-customers');
+  return {
+    table,
+    join: { name: source.file, ...found, problems: [...problems, ...found.problems] },
+    async account() {
+      const account = await read.account();
+      return { ...account, table: { ...account.table, attributes } };
+    },
+  };
 }

@@ -204,6 +204,8 @@ export {
 } from './views/features.ts';
 export { type KpiComparison, type Kpis, kpiComparisonSchema, kpisSchema } from './views/kpis.ts';
 export {
+  type Band,
+  bandSchema,
   type Cohorts,
   cohortsSchema,
   type Month,

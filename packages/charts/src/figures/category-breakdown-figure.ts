@@ -17,13 +17,11 @@ export function categoryBreakdownFigure({ category, label }: CategoryBreakdownIn
   const percent = (share: number) => formats.share(share, 0);
   const name = label ?? category.feature;
   return breakdownFigure(
-    category.values
-      .slice(0, mostRows)
-      .map(({ value, customers, bySegment }) => ({
-        name: value === '' ? text('common.empty') : value,
-        customers,
-        bySegment,
-      })),
+    category.values.slice(0, mostRows).map(({ value, customers, bySegment }) => ({
+      name: value === '' ? text('common.empty') : value,
+      customers,
+      bySegment,
+    })),
     {
       id: `breakdown-${category.feature.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`,
       column: name,

@@ -16,17 +16,19 @@ const mostDrawn = { cohorts: 18, months: 18 };
 /** Customers by the month of their first order, and the share of them who ordered in each month since. */
 function cohortRetentionFigure({ cohorts, isLastMonthFinished }: Cohorts, context: FigureContext): Figure {
   const { formats, text } = context;
-  const drawn = cohorts.slice(-mostDrawn.cohorts);
-  const months = Math.min(mostDrawn.months, Math.max(0, ...drawn.map(({ active }) => active.length)) - 1);
   const share = (customers: number, active: number | null | undefined) =>
     active === null || active === undefined || customers === 0 ? null : active / customers;
   // Of a month that is not over yet a share would say too little.
   const isOver = (count: number, at: number) => isLastMonthFinished || at < count - 1;
-  const shares = drawn.map(({ customers, active }) =>
-    Array.from({ length: months }, (_, index) =>
-      isOver(active.length, index + 1) ? share(customers, active[index + 1]) : null,
-    ),
-  );
+  const known = cohorts.flatMap((cohort) => {
+    const row = cohort.active
+      .slice(1, mostDrawn.months + 1)
+      .map((count, index) => (isOver(cohort.active.length, index + 1) ? share(cohort.customers, count) : null));
+    return row.some((value) => value !== null) ? [{ ...cohort, row }] : [];
+  });
+  const drawn = known.slice(-mostDrawn.cohorts);
+  const months = Math.max(0, ...drawn.map(({ row }) => row.findLastIndex((value) => value !== null) + 1));
+  const shares = drawn.map(({ row }) => Array.from({ length: months }, (_, index) => row[index] ?? null));
   const most = Math.max(0.01, ...shares.flat().map((value) => value ?? 0));
   const name = (month: string) => formats.month(month, true);
   const rowNames = drawn.map(({ month }) => name(month));

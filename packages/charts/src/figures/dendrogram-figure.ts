@@ -24,8 +24,6 @@ const plotHeight = 300;
 const reach = 10;
 /** About what the numbers of the heights take. */
 const axisRoom = 44;
-/** Room at the right for the word at the cut. */
-const cutRoom = 28;
 /** Leaves closer than this carry no number of customers. */
 const leastLeaf = 12;
 
@@ -74,6 +72,8 @@ export function dendrogramFigure({ dendrogram, linkage }: DendrogramInput, conte
   const sizes = leaves.map(({ size }) => formats.count(size));
   const places = leaves.map((_, place) => place);
   const sizeOf = (index: number) => nodes[index]?.size ?? 0;
+  const cutWord = text('dendrogram.cut');
+  const cutRoom = cutWord.length * 7 + 7;
   const method = text(`method.${linkage}.label`);
 
   const option = ({ scheme, width }: Drawing): EChartsOption => {
@@ -146,7 +146,7 @@ export function dendrogramFigure({ dendrogram, linkage }: DendrogramInput, conte
               fontWeight: 500,
               position: 'end',
               distance: 4,
-              formatter: () => text('dendrogram.cut'),
+              formatter: () => cutWord,
             },
             data: [{ yAxis: cut }],
           },

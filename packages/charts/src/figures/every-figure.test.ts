@@ -162,15 +162,13 @@ const typical: Record<string, Draw> = {
 const awkward: Record<string, Draw> = {
   'one month': (c) => monthlyRevenueFigure(given.months.slice(0, 1), c),
   'all months zero': (c) =>
-    monthlyRevenueFigure(
-      given.months.map((month) => ({ ...month, revenue: 0 })),
-      c,
-    ),
+    monthlyRevenueFigure(given.withUsual(given.months.map((month) => ({ ...month, revenue: 0 }))), c),
   'negative months': (c) =>
     monthlyRevenueFigure(
-      given.months.map((month, at) => ({ ...month, revenue: at % 2 === 0 ? -5 : 3 })),
+      given.withUsual(given.months.map((month, at) => ({ ...month, revenue: at % 2 === 0 ? -5 : 3 + at }))),
       c,
     ),
+  'months with a range of their own': (c) => monthlyRevenueFigure(given.seasonalMonths, c),
   'sixty months': (c) =>
     monthlyRevenueFigure(
       Array.from({ length: 60 }, (_, at) =>

@@ -13,7 +13,7 @@ export function monthlyCustomersFigure(months: readonly Month[], context: Figure
       title: text('monthly-customers.name'),
       subtitle: text('monthly-customers.subtitle'),
       column: text('common.customers'),
-      value: ({ customers }) => customers,
+      of: 'customers',
       text: formats.count,
       amount: (value) => text('monthly-customers.amount', { n: Math.round(value) }),
       axis: formats.count,

@@ -18,7 +18,7 @@ export function monthlyRevenueFigure(months: readonly Month[], context: FigureCo
           ? withUnit(text('monthly-revenue.subtitlePlain'), scale.unit)
           : text('monthly-revenue.subtitle', { unit: scale.unit }),
       column: withUnit(text('common.revenue'), formats.currencySign),
-      value: ({ revenue }) => revenue,
+      of: 'revenue',
       text: formats.money,
       amount: formats.moneyShort,
       axis: scale.label,

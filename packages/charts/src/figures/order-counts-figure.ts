@@ -78,7 +78,7 @@ export function orderCountsFigure(counts: readonly OrderCount[], { formats, text
             const bin = bins[dataIndex];
             if (bin === undefined) return '';
             const share = (at === 0 ? shareOf(bin) : moneyShare(bin)) ?? 0;
-            return step >= 60 ? formats.share(share, 0) : formats.count(share * 100);
+            return step >= formats.share(1, 0).length * 15 ? formats.share(share, 0) : formats.count(share * 100);
           },
         },
         data: bins.map((bin) => (at === 0 ? shareOf(bin) : moneyShare(bin)) ?? 0),

@@ -22,7 +22,7 @@ import { segmentName } from './segment-name.ts';
 const separates = 0.5;
 const height = 360;
 const margin = 12;
-/** More points would lie upon each other: a density then. */
+/** More customers would lie upon each other: a density then. */
 const mostPoints = 5000;
 
 function finding(projection: Projection, context: FigureContext): string {
@@ -68,6 +68,10 @@ function equalScales({ kind, x, y }: Projection, further: readonly Place[], widt
   return [around(across.middle, width), around(up.middle, tall)] as const;
 }
 
+/** As the service counted it, or counted here where all are points. */
+const densityBeneath = (projection: Projection): Density | null =>
+  projection.density ?? (projection.points.ids.length > mostPoints ? densityOf(projection) : null);
+
 /** What the plot must hold beside the points: the corners of the density, and what is marked. */
 function furtherPlaces(density: Density | null, mark: MarkedPlace | null): Place[] {
   const places: Place[] = mark === null ? [] : [[mark.x, mark.y]];
@@ -92,7 +96,7 @@ export function projectionFigure(
     loadings: given.loadings.map((arrow) => ({ ...arrow, label: labelOfAny(arrow.label, ids, context) })),
   };
   const { points, x, y, ratio } = projection;
-  const density = projection.density ?? (points.ids.length > mostPoints ? densityOf(projection) : null);
+  const density = points.total > mostPoints ? densityBeneath(projection) : null;
   const over = density === null ? null : new Set(pointsOver(projection, density));
   const further = furtherPlaces(density, mark);
   const isMap = projection.kind === 'umap';

@@ -61,6 +61,7 @@ export function returningFigure(input: ReturningInput, context: FigureContext): 
   const rows = parts(input.kpis, counts, context);
   const customers = rows[0];
   const bins = counts?.bins ?? [];
+  const nameWidth = Math.max(70, Math.max(0, ...rows.map(({ name }) => name.length)) * 6.6 + 10);
   const barsTop = 24;
   const barsHeight = rows.length * 24;
 
@@ -118,7 +119,7 @@ export function returningFigure(input: ReturningInput, context: FigureContext): 
             : `${name} ${formats.count(name === cameBack ? customers.returning : customers.oneTime)}`,
       },
       grid: [
-        { left: 70, right: 50, top: barsTop, height: barsHeight, outerBoundsMode: 'none' },
+        { left: nameWidth, right: 50, top: barsTop, height: barsHeight, outerBoundsMode: 'none' },
         ...(hasBins
           ? [{ left: 0, right: 0, top: barsTop + barsHeight + 44, bottom: 20, outerBoundsMode: 'none' as const }]
           : []),
@@ -173,7 +174,7 @@ export function returningFigure(input: ReturningInput, context: FigureContext): 
       yAxis: [
         {
           ...rowAxis(rows.map(({ name }) => name)),
-          axisLabel: { margin: 70, align: 'left', fontFamily, fontSize: 12, color: colors.ink2 },
+          axisLabel: { margin: nameWidth, align: 'left', fontFamily, fontSize: 12, color: colors.ink2 },
         },
         {
           ...rowAxis(rows.map(({ returning, oneTime }) => formats.share(returning / (returning + oneTime)))),

@@ -79,19 +79,19 @@ export function scatter3dFigure({ points, features, log }: Scatter3dInput, conte
         position: (index) => dimensions.map(({ values, scale }) => scale.position(values[index] ?? 0)),
         axes: [axis(0), axis(1), axis(2)],
         tooltip: figureTooltip(colors, (dataIndex, seriesIndex) => {
-        const index = groups[seriesIndex]?.indexes[dataIndex];
-        if (index === undefined) return null;
-        return {
-          title: points.ids[index] ?? '',
-          rows: [
-            [text('common.segment'), name(points.segments[index] ?? -1)],
-            ...dimensions.map(
-              ({ feature, values }) =>
-                [feature.label, featureText(values[index] ?? null, feature.unit, formats)] as const,
-            ),
-          ],
-        };
-      }),
+          const index = groups[seriesIndex]?.indexes[dataIndex];
+          if (index === undefined) return null;
+          return {
+            title: points.ids[index] ?? '',
+            rows: [
+              [text('common.segment'), name(points.segments[index] ?? -1)],
+              ...dimensions.map(
+                ({ feature, values }) =>
+                  [feature.label, featureText(values[index] ?? null, feature.unit, formats)] as const,
+              ),
+            ],
+          };
+        }),
       },
       drawing,
     );

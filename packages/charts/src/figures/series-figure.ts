@@ -9,6 +9,7 @@ import { cell, numberColumn, textColumn } from '../format/table-parts.ts';
 import { categoryAxis, chartBase, chartGrid, haloLabel, valueAxis } from '../theme/chart-parts.ts';
 import { tokens } from '../theme/tokens.ts';
 import { figureTooltip } from '../theme/tooltip.ts';
+import { type PlacedValue, usualBand } from '../theme/usual-band.ts';
 
 /** What the labels of the values take beside the plot, about. */
 const axisRoom = 50;
@@ -62,9 +63,9 @@ function noteOf(series: Series, { text }: FigureContext): string | undefined {
 }
 
 /** Where a single step without expectation stands between others (a day of rest), the drawing goes on as before it. */
-function carried(steps: readonly Step[], of: (step: Step) => number | null): (number | '-')[] {
+function carried(steps: readonly Step[], of: (step: Step) => number | null): PlacedValue[] {
   const last = steps.findLastIndex((step) => of(step) !== null);
-  let before: number | '-' = '-';
+  let before: PlacedValue = '-';
   return steps.map((step, index) => {
     const own = of(step);
     if (own !== null) before = own;
@@ -94,11 +95,8 @@ export function seriesFigure(series: Series, context: FigureContext): Figure {
       width - axisRoom,
       formats,
     );
-    const low = carried(steps, (step) => step.low);
-    const high = carried(steps, (step) => step.high);
     const rings = [...steps.keys()].filter((index) => steps[index]?.isUnusual);
     const line = { type: 'line', symbol: 'none', silent: true, connectNulls: false } as const;
-    const bare = { ...line, stack: 'band', stackStrategy: 'all', lineStyle: { opacity: 0 } } as const;
     return {
       ...chartBase(colors),
       grid: chartGrid({ top: 20, right: 10 }),
@@ -160,23 +158,14 @@ export function seriesFigure(series: Series, context: FigureContext): Figure {
           ),
         },
         ...(hasBand
-          ? [
-              { ...bare, data: low },
+          ? usualBand(
               {
-                ...bare,
-                areaStyle: { color: colors.ink, opacity: 0.07 },
-                data: high.map((value, index) => {
-                  const under = low[index];
-                  return value === '-' || under === '-' || under === undefined ? ('-' as const) : value - under;
-                }),
+                low: carried(steps, (step) => step.low),
+                high: carried(steps, (step) => step.high),
+                expected: carried(steps, (step) => step.expected),
               },
-              {
-                ...line,
-                z: 2,
-                lineStyle: { width: 1, color: colors.ink2 },
-                data: carried(steps, (step) => step.expected),
-              },
-            ]
+              colors,
+            )
           : []),
         {
           type: 'scatter',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { context } from '../../testing/draw.ts';
+import { context, tooltipOf } from '../../testing/draw.ts';
 import * as given from '../../testing/fixtures.ts';
 import { categoryFigure } from './category-figure.ts';
 import { countriesFigure } from './countries-figure.ts';
@@ -31,8 +31,10 @@ describe('monthly revenue of Online Retail', () => {
     expect(figure.table.rows[0]?.note?.text).toBe('');
   });
   it('names the measure where nothing stands out', () => {
-    expect(monthlyRevenueFigure(given.months.slice(0, 9), context).title).toBe('Monthly revenue');
-    expect(monthlyRevenueFigure(given.months.slice(0, 3), context).subtitle).toBe('£ thousand a month');
+    expect(monthlyRevenueFigure(given.withUsual(given.months.slice(0, 9)), context).title).toBe('Monthly revenue');
+    expect(monthlyRevenueFigure(given.withUsual(given.months.slice(0, 3)), context).subtitle).toBe(
+      '£ thousand a month',
+    );
   });
 });
 
@@ -299,14 +301,33 @@ describe('names of features in a sentence', () => {
 
 describe('the usual range of months', () => {
   it('is drawn only where it is narrower than the plot', () => {
-    const wide = given.months.map((month, index) => ({
-      ...month,
-      revenue: 100 + 1000 * (index % 5),
-      days: month.daysInMonth,
-    }));
+    const wide = given.withUsual(
+      given.months.map((month, index) => ({ ...month, revenue: 100 + 1000 * (index % 5), days: month.daysInMonth })),
+    );
     const figure = monthlyRevenueFigure(wide, context);
     expect(figure.subtitle).toContain('dashed: median month');
     expect(JSON.stringify(figure.option?.({ scheme: 'light', width: 388 }))).not.toContain('markArea');
     expect(monthlyRevenueFigure(given.months, context).subtitle).toContain('band: usual range');
+  });
+  it('follows the months where each has its own', () => {
+    const figure = monthlyRevenueFigure(given.seasonalMonths, context);
+    expect(figure.title).toBe('March 2012 is £270k above what was to be expected');
+    expect(figure.subtitle).toBe('£ thousand a month; band: usual range; dashed: expected');
+    expect(figure.table.rows[26]?.note?.text).toBe('£270k above what was to be expected');
+    expect(figure.table.rows.filter(({ note }) => note?.text !== '')).toHaveLength(1);
+    expect(valuesOf(figure, 'expected')).toEqual(given.seasonalMonths.map(({ usual }) => usual.revenue?.expected));
+    const drawing = JSON.stringify(figure.option?.({ scheme: 'light', width: 388 }));
+    expect(drawing).toContain('"stack":"band"');
+    expect(drawing).not.toContain('markLine');
+    expect(tooltipOf(figure, 26)).toContain('Usual range');
+    const peak = given.seasonalMonths.map((month, at) => (at === 26 ? { ...month, revenue: 1_000_000 } : month));
+    expect(monthlyRevenueFigure(peak, context).title).toBe('March 2012 peaks £470k above what was to be expected');
+  });
+  it('is in the table and the tooltip where it is the same for all', () => {
+    const figure = monthlyRevenueFigure(given.months, context);
+    expect(figure.table.rows[0]?.expected?.text).toBe('£622,718');
+    expect(figure.table.rows[12]?.expected?.text).toBe('–');
+    expect(tooltipOf(figure, 0)).toContain('Median month');
+    expect(tooltipOf(figure, 12)).not.toContain('Median month');
   });
 });

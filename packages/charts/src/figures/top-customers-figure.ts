@@ -1,10 +1,10 @@
 import type { TopCustomer } from '@clientele/contracts';
 import { defineFigure } from '../define-figure.ts';
 import type { Figure, FigureContext } from '../figure.ts';
+import { capitalised } from '../format/capitalised.ts';
 import { countryInShort } from '../format/country-name.ts';
 import { inWords } from '../format/in-words.ts';
 import { withUnit } from '../format/money-scale.ts';
-import { capitalised } from '../format/number-word.ts';
 import { cell, numberColumn, textColumn } from '../format/table-parts.ts';
 import { segmentName } from './segment-name.ts';
 

@@ -41,7 +41,7 @@ export function umapSpaceFigure(projection: Projection, context: FigureContext):
       };
     });
     const position = (index: number) => places.map((place) => place[index] ?? 0);
-    return spaceOption({ points, groups, name, position, axes: [axis, axis, axis], tooltip }, drawing);
+    return spaceOption({ points, groups, name, position, axes: [axis, axis, axis], tooltip, nearer: 45 }, drawing);
   };
 
   return {
@@ -61,7 +61,10 @@ export function umapSpaceFigure(projection: Projection, context: FigureContext):
         customer: cell(id),
         segment: cell(name(points.segments[row] ?? -1)),
         ...Object.fromEntries(
-          places.map((place, index) => [keys[index] ?? 'x', cell(place[row] ?? null, formats.fixed(place[row] ?? null, 3))]),
+          places.map((place, index) => [
+            keys[index] ?? 'x',
+            cell(place[row] ?? null, formats.fixed(place[row] ?? null, 3)),
+          ]),
         ),
       })),
     },

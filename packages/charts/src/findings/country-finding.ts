@@ -1,6 +1,6 @@
 import type { FigureContext } from '../figure.ts';
+import { capitalised } from '../format/capitalised.ts';
 import { countryInText } from '../format/country-name.ts';
-import { capitalised } from '../format/number-word.ts';
 
 /** Amounts by country, largest first, of a whole: "The United Kingdom brings 82% of revenue, the Netherlands 3%". Null without a positive whole. */
 export function countryFinding(

@@ -7,44 +7,30 @@ import { kSentence } from './k-sentence.ts';
 import { nextOrder } from './next-order.ts';
 import { shareOfCustomers } from './one-in.ts';
 import { etaSquared } from './separation.ts';
-import { usualMonths } from './usual-months.ts';
+import { unusualMonths } from './unusual-months.ts';
 
-const revenue = ({ revenue: amount }: { revenue: number }) => amount;
-
-describe('usualMonths', () => {
-  it('agrees with the median and scaled MAD worked by hand', () => {
-    // 1 2 3 4 5 6 100: median 4, deviations 3 2 1 0 1 2 96, their median 2.
-    const months = [1, 2, 3, 4, 5, 6, 100].map((value, at) => given.monthOf(`2011-0${at + 1}`, value));
-    const usual = usualMonths(months, revenue);
-    expect(usual?.median).toBe(4);
-    expect(usual?.high).toBeCloseTo(4 + 3 * 2 * 1.4826, 10);
-    expect(usual?.low).toBeCloseTo(4 - 3 * 2 * 1.4826, 10);
-    expect(usual?.unusual).toEqual([6]);
+describe('unusualMonths', () => {
+  it('takes the months outside the band that all share, the furthest first', () => {
+    // 1 2 3 4 5 -60 100: median 3, deviations 2 1 0 1 2 63 97, their median 2.
+    const months = [1, 2, 3, 4, 5, -60, 100].map((value, at) => given.monthOf(`2011-0${at + 1}`, value));
+    const found = unusualMonths(given.withUsual(months), 'revenue');
+    expect(found?.unusual).toEqual([6, 5]);
+    expect(found?.flat?.expected).toBe(3);
+    expect(found?.flat?.high).toBeCloseTo(3 + 3 * 2 * 1.4826, 10);
   });
-  it('leaves unfinished months out', () => {
-    const months = [5, 6, 5, 6, 5, 7].map((value, at) => given.monthOf(`2011-0${at + 1}`, value));
-    const usual = usualMonths([...months, given.monthOf('2011-07', 0, 3)], revenue);
-    expect(usual?.unusual).toEqual([]);
-    expect(usual?.median).toBe(5.5);
+  it('holds each month against its own band', () => {
+    expect(unusualMonths(given.seasonalMonths, 'revenue')).toEqual({ unusual: [26], flat: null });
   });
-  it('does not raise an alarm over a peak that comes each year', () => {
-    const two = Array.from({ length: 24 }, (_, at) =>
-      given.monthOf(
-        `${2010 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`,
-        at % 12 === 11 ? 900 : 100 + (at % 7),
-      ),
-    );
-    expect(usualMonths(two, revenue)?.unusual).toEqual([]);
-    expect(usualMonths(two.slice(0, 12), revenue)?.unusual).toEqual([11]);
+  it('leaves unfinished months out, whatever is expected of them', () => {
+    const usual = { revenue: { expected: 5, low: 4, high: 6 }, customers: null };
+    const months = [given.monthOf('2011-01', 5), { ...given.monthOf('2011-02', 0, 3), usual: { ...usual } }];
+    expect(unusualMonths(months, 'revenue')).toBeNull();
+    expect(unusualMonths([...months, { ...given.monthOf('2011-03', 6), usual }], 'revenue')?.unusual).toEqual([]);
   });
-  it('claims nothing of few or equal months', () => {
-    expect(usualMonths(given.months.slice(0, 5), revenue)).toBeNull();
-    expect(
-      usualMonths(
-        given.months.map((month) => ({ ...month, revenue: 0 })),
-        revenue,
-      ),
-    ).toBeNull();
+  it('is null where nothing is expected', () => {
+    expect(unusualMonths(given.withUsual(given.months.slice(0, 5)), 'revenue')).toBeNull();
+    expect(unusualMonths(given.months, 'customers')).toBeNull();
+    expect(unusualMonths([], 'revenue')).toBeNull();
   });
 });
 

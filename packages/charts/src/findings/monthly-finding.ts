@@ -1,8 +1,7 @@
 import type { Month } from '@clientele/contracts';
-import type { Text } from '@clientele/texts';
 import type { FigureContext } from '../figure.ts';
 import type { Formats } from '../format/create-formats.ts';
-import type { UsualMonths } from './usual-months.ts';
+import { bandOf, type ExpectedMeasure, type UnusualMonths } from './unusual-months.ts';
 
 /** "November 2011", from YYYY-MM, in the reader's language. */
 export function longMonth(month: string, formats: Formats): string {
@@ -11,25 +10,47 @@ export function longMonth(month: string, formats: Formats): string {
   );
 }
 
-/** How far a month is from the median month: "£539k above the median month". */
-export const fromMedian = (value: number, usual: UsualMonths, amount: (value: number) => string, text: Text): string =>
-  text(value < usual.median ? 'monthly.below' : 'monthly.above', { distance: amount(Math.abs(value - usual.median)) });
+/** How far a month is from the expected: positive above it; 0 where nothing is expected. */
+export const distanceOf = (month: Month, measure: ExpectedMeasure): number =>
+  month[measure] - (bandOf(month, measure)?.expected ?? month[measure]);
 
-/** The most unusual month in a sentence; null where every month is in the usual range. */
+/** What the distance is from, as the texts name it: the median month where all months share a band. */
+export const centreOf = ({ flat }: UnusualMonths): 'median' | 'expected' => (flat === null ? 'expected' : 'median');
+
+/** How far a month is from the expected, in words: "£539k above the median month". */
+export function fromExpected(
+  month: Month,
+  measure: ExpectedMeasure,
+  found: UnusualMonths,
+  amount: (value: number) => string,
+  { text }: Pick<FigureContext, 'text'>,
+): string {
+  const distance = distanceOf(month, measure);
+  return text(distance < 0 ? 'monthly.below' : 'monthly.above', {
+    distance: amount(Math.abs(distance)),
+    from: centreOf(found),
+  });
+}
+
+/** The most unusual month in a sentence; null where every month is in its usual range. */
 export function monthlyFinding(
   months: readonly Month[],
-  measure: (month: Month) => number,
-  usual: UsualMonths | null,
+  measure: ExpectedMeasure,
+  found: UnusualMonths | null,
   amount: (value: number) => string,
-  { formats, text }: Pick<FigureContext, 'formats' | 'text'>,
+  context: Pick<FigureContext, 'formats' | 'text'>,
 ): string | null {
-  const index = usual?.unusual[0];
-  const month = index === undefined ? undefined : months[index];
-  if (usual === null || month === undefined) return null;
-  const value = measure(month);
-  const name = { month: longMonth(month.month, formats) };
-  const distance = amount(Math.abs(value - usual.median));
-  if (months.every((other) => measure(other) <= value)) return text('monthly.peak', { ...name, distance });
-  if (months.every((other) => measure(other) >= value)) return text('monthly.low', { ...name, distance });
-  return text('monthly.away', { ...name, away: fromMedian(value, usual, amount, text) });
+  const { formats, text } = context;
+  const month = months[found?.unusual[0] ?? -1];
+  if (found === null || month === undefined) return null;
+  const value = month[measure];
+  const distance = distanceOf(month, measure);
+  const said = {
+    month: longMonth(month.month, formats),
+    distance: amount(Math.abs(distance)),
+    from: centreOf(found),
+  };
+  if (distance > 0 && months.every((other) => other[measure] <= value)) return text('monthly.peak', said);
+  if (distance < 0 && months.every((other) => other[measure] >= value)) return text('monthly.low', said);
+  return text('monthly.away', { ...said, away: fromExpected(month, measure, found, amount, context) });
 }

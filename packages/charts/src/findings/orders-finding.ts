@@ -1,7 +1,7 @@
 import type { CustomerDetail } from '@clientele/contracts';
 import type { FigureContext } from '../figure.ts';
+import { capitalised } from '../format/capitalised.ts';
 import { inWords } from '../format/in-words.ts';
-import { capitalised } from '../format/number-word.ts';
 import { longMonth } from './monthly-finding.ts';
 import type { NextOrder } from './next-order.ts';
 

@@ -26,6 +26,13 @@ describe('overviewFindings', () => {
     expect(findings[0]?.link).toEqual({ label: 'See segment', screen: 'segments', filters: { segments: [0] } });
     expect(findings[1]?.link?.filters).toEqual({ from: '2011-11-01', to: '2011-11-30' });
   });
+  it('holds a month against its own range where each has one', () => {
+    const overview = { ...retail, months: given.seasonalMonths };
+    const found = overviewFindings({ overview }, context).find(({ id }) => id === 'unusual-month');
+    expect(`${found?.value} ${found?.sentence}`).toBe(
+      '£270k above what was to be expected in March 2012, outside the usual range.',
+    );
+  });
   it('stresses a part of the sentence', () => {
     for (const { sentence, strong } of overviewFindings({ overview: retail }, context))
       expect(sentence).toContain(strong);
@@ -54,7 +61,7 @@ describe('overviewFindings', () => {
   it('says nothing of even segments, flat months and faithful customers', () => {
     const even = given.overviewOf({
       kpis: { ...given.kpis, customers: 100, oneTimeCustomers: 5 },
-      months: given.months.map((month, at) => ({ ...month, revenue: 100 + at })),
+      months: given.withUsual(given.months.map((month, at) => ({ ...month, revenue: 100 + at }))),
       segmentTotals: [segment(0, 50, 52000), segment(1, 50, 48000)],
     });
     expect(overviewFindings({ overview: even }, context)).toEqual([]);

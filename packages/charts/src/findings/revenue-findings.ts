@@ -2,21 +2,21 @@ import type { FigureContext } from '../figure.ts';
 import { countryInText } from '../format/country-name.ts';
 import { inWords } from '../format/in-words.ts';
 import type { FindingsInput, RankedFinding } from './finding.ts';
-import { longMonth } from './monthly-finding.ts';
-import { usualMonths } from './usual-months.ts';
+import { centreOf, distanceOf, longMonth } from './monthly-finding.ts';
+import { unusualMonths } from './unusual-months.ts';
 
 /** The most unusual finished month. */
 export function unusualMonth({ overview }: FindingsInput, { formats, text }: FigureContext): RankedFinding | null {
-  const usual = usualMonths(overview.months, ({ revenue }) => revenue);
-  const month = overview.months[usual?.unusual[0] ?? -1];
-  if (usual === null || month === undefined) return null;
-  const distance = month.revenue - usual.median;
+  const found = unusualMonths(overview.months, 'revenue');
+  const month = overview.months[found?.unusual[0] ?? -1];
+  if (found === null || month === undefined) return null;
+  const distance = distanceOf(month, 'revenue');
   const strong = longMonth(month.month, formats);
   const lastDay = String(month.daysInMonth).padStart(2, '0');
   return {
     id: 'unusual-month',
     value: formats.moneyShort(Math.abs(distance)),
-    sentence: text('finding.unusual-month', { side: distance < 0 ? 'below' : 'above', strong }),
+    sentence: text('finding.unusual-month', { side: distance < 0 ? 'below' : 'above', from: centreOf(found), strong }),
     strong,
     link: {
       label: text('finding.seeMonth', { month: formats.month(month.month) }),

@@ -1,3 +1,4 @@
+import { featureLabel } from '../feature-label.ts';
 import type { FigureContext } from '../figure.ts';
 import type { FindingsInput, RankedFinding } from './finding.ts';
 
@@ -10,11 +11,12 @@ export function missingNumber({ overview }: FindingsInput, { formats, text }: Fi
   if (worst === null || overview.kpis.revenue !== 0) return null;
   const share = worst.missing / (worst.count + worst.missing);
   if (!(share >= 0.01)) return null;
+  const strong = featureLabel({ id: worst.feature, label: worst.label }, { text });
   return {
     id: 'missing-number',
     value: formats.share(share),
-    sentence: text('finding.missing-number', { strong: worst.label, missing: formats.count(worst.missing) }),
-    strong: worst.label,
+    sentence: text('finding.missing-number', { strong, missing: formats.count(worst.missing) }),
+    strong,
     link: null,
     weight: 0.2 + share / 2,
   };
@@ -23,18 +25,19 @@ export function missingNumber({ overview }: FindingsInput, { formats, text }: Fi
 /** The number whose few high values pull the mean away most. */
 export function skewedNumber({ overview }: FindingsInput, { formats, text }: FigureContext): RankedFinding | null {
   if (overview.kpis.revenue !== 0) return null;
-  let best: { label: string; times: number; mean: number; median: number } | null = null;
-  for (const { label, mean, median, skewness } of overview.numbers) {
+  let best: { feature: string; label: string; times: number; mean: number; median: number } | null = null;
+  for (const { feature, label, mean, median, skewness } of overview.numbers) {
     if (mean === null || median === null || skewness === null || median <= 0 || skewness <= 1) continue;
     const times = mean / median;
-    if (times >= 1.25 && times > (best?.times ?? 0)) best = { label, times, mean, median };
+    if (times >= 1.25 && times > (best?.times ?? 0)) best = { feature, label, times, mean, median };
   }
   if (best === null) return null;
+  const strong = featureLabel({ id: best.feature, label: best.label }, { text });
   return {
     id: 'skewed-number',
     value: `${formats.number(best.times)}\u00D7`,
-    sentence: text('finding.skewed-number', { strong: best.label }),
-    strong: best.label,
+    sentence: text('finding.skewed-number', { strong }),
+    strong,
     link: null,
     weight: 0.2 + Math.min(0.2, best.times / 20),
   };

@@ -99,16 +99,11 @@ export function createFormats({ locale: wanted, currency }: FormatOptions): Form
       : (new Intl.NumberFormat(locale, { ...money }).formatToParts(0).find((part) => part.type === 'currency')?.value ??
         currency);
 
-  const days = [0, 1, 2].map((digits) =>
-    intlOf(locale, { style: 'unit', unit: 'day', unitDisplay: 'long', maximumFractionDigits: digits }),
-  );
-  const [beforeShare = '', afterShare = ''] = new Intl.NumberFormat(locale, { style: 'percent' })
-    .formatToParts(0)
-    .map(({ type, value }) => (type === 'integer' ? '\n' : value))
-    .join('')
-    .split('\n');
-  const share = (value: number, digits: number) => `${beforeShare}${decimals(digits)(value * 100)}${afterShare}`;
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', numberingSystem: 'latn' }).format(0);
+  // A function, as what is put in can hold "$".
+  const share = (value: number, digits: number) => percent.replace('0', () => decimals(digits)(value * 100));
 
+  let days: ((value: number) => string)[] | null = null;
   const digitsOf = (value: number): 0 | 1 | 2 => {
     const size = Math.abs(value);
     if (Number.isInteger(value) || size >= 100) return 0;
@@ -144,7 +139,13 @@ export function createFormats({ locale: wanted, currency }: FormatOptions): Form
     moneyExact: (value) => (present(value) ? cents(value) : nothing),
     share: (value, digits = 1) => (present(value) ? share(value, digits) : nothing),
     number,
-    days: (value) => (present(value) ? (days[digitsOf(value)]?.(value) ?? nothing) : nothing),
+    days: (value) => {
+      if (!present(value)) return nothing;
+      days ??= [0, 1, 2].map((digits) =>
+        intlOf(locale, { style: 'unit', unit: 'day', unitDisplay: 'long', maximumFractionDigits: digits }),
+      );
+      return days[digitsOf(value)]?.(value) ?? nothing;
+    },
     fixed: (value, digits) => (present(value) ? decimals(digits)(value) : nothing),
     date,
     time: (iso) => (iso === null ? nothing : `${date(iso)}, ${clock.format(utc(iso))}`),

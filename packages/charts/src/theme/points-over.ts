@@ -1,10 +1,10 @@
 import type { Density, Projection } from '@clientele/contracts';
 
 /** So many points stand over a density at most: those who stand alone, and a thin choice of the others. */
-const mostAlone = 900;
-const mostOthers = 500;
-/** A cell with so few customers leaves its points to be seen. */
-const few = 2;
+const mostAlone = 600;
+const mostOthers = 250;
+/** Customers in a cell and those around it; with so few, a point is seen where a shade is not. */
+const few = 3;
 
 /** Every so many-th of a list, at most so many, always the same. */
 function thinned<Item>(items: readonly Item[], most: number): Item[] {
@@ -16,6 +16,13 @@ function thinned<Item>(items: readonly Item[], most: number): Item[] {
 export function pointsOver({ x, y }: Pick<Projection, 'x' | 'y'>, density: Density): number[] {
   const { left, right, bottom, top, columns, rows, cells, counts } = density;
   const counted = new Map(cells.map((cell, at) => [cell, counts[at] ?? 0]));
+  const isLonely = (column: number, row: number): boolean => {
+    let near = 0;
+    for (let up = Math.max(0, row - 1); up <= Math.min(rows - 1, row + 1); up += 1)
+      for (let across = Math.max(0, column - 1); across <= Math.min(columns - 1, column + 1); across += 1)
+        near += counted.get(up * columns + across) ?? 0;
+    return near <= few;
+  };
   const alone: number[] = [];
   const others: number[] = [];
   x.forEach((across, index) => {
@@ -24,7 +31,7 @@ export function pointsOver({ x, y }: Pick<Projection, 'x' | 'y'>, density: Densi
     const isOutside = across < left || across > right || up < bottom || up > top;
     const column = Math.min(columns - 1, Math.floor(((across - left) / (right - left)) * columns));
     const row = Math.min(rows - 1, Math.floor(((up - bottom) / (top - bottom)) * rows));
-    (isOutside || (counted.get(row * columns + column) ?? 0) <= few ? alone : others).push(index);
+    (isOutside || isLonely(column, row) ? alone : others).push(index);
   });
   return [...thinned(alone, mostAlone), ...thinned(others, mostOthers)].sort((one, other) => one - other);
 }

@@ -20,11 +20,13 @@ export interface SpaceInput {
   /** Options of the three axes, as echarts-gl takes them. */
   axes: readonly [object, object, object];
   tooltip: TooltipComponentOption;
+  /** How much nearer the eye is than where axes have names. */
+  nearer?: number;
 }
 
 /** Points in space, coloured by segment, with a legend; a drag turns it. Needs echarts-gl. */
 export function spaceOption(input: SpaceInput, { scheme, width }: Drawing): EChartsOption {
-  const { points, groups, name, position, axes, tooltip } = input;
+  const { points, groups, name, position, axes, tooltip, nearer = 0 } = input;
   const colors = tokens[scheme];
   const isNamed = groups.some(({ segment }) => segment >= 0);
   const count = points.ids.length;
@@ -44,7 +46,7 @@ export function spaceOption(input: SpaceInput, { scheme, width }: Drawing): ECha
       top: 16,
       environment: 'none',
       light: { main: { intensity: 1, shadow: false }, ambient: { intensity: 0.4 } },
-      viewControl: { distance: width < 420 ? 270 : 250, alpha: 18, beta: 32, autoRotate: false },
+      viewControl: { distance: (width < 420 ? 270 : 250) - nearer, alpha: 18, beta: 32, autoRotate: false },
     },
     xAxis3D: axes[0],
     yAxis3D: axes[1],

@@ -1,4 +1,5 @@
 import type { Dataset, Views } from '@clientele/contracts';
+import { featureLabel } from '../feature-label.ts';
 import type { FigureContext } from '../figure.ts';
 import type { KpiTile } from './kpi-tiles.ts';
 
@@ -25,7 +26,7 @@ export function customersTiles(
     },
     ...shown.map(({ feature, label, mean }) => ({
       id: feature,
-      label,
+      label: featureLabel({ id: feature, label }, { text }),
       value: formats.feature(mean, info.get(feature)?.unit ?? 'number'),
       note: text('overview.kpi.mean'),
       change: null,

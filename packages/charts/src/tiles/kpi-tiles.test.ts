@@ -34,6 +34,7 @@ const overview = (now: Partial<Kpis>, before: Partial<Kpis>): Pick<Views, 'kpis'
       unknownRevenue: 0,
       days: 31,
       daysInMonth: 31,
+      usual: { revenue: null, customers: null },
     },
     {
       month: '2011-11',
@@ -45,6 +46,7 @@ const overview = (now: Partial<Kpis>, before: Partial<Kpis>): Pick<Views, 'kpis'
       unknownRevenue: 0,
       days: 9,
       daysInMonth: 30,
+      usual: { revenue: null, customers: null },
     },
   ],
 });

@@ -1,7 +1,8 @@
 import { ClienteleError, orderFeatures, type ParameterName, type RecipeInput } from '@clientele/contracts';
-import { computeFeatures, kChoiceFor, makeRecipe, type SpareColumn } from '@clientele/pipeline';
+import { computeFeatures, kChoiceFor, makeRecipe, recipeData, type SpareColumn } from '@clientele/pipeline';
 import type { Command } from 'commander';
 import { withData } from '../open-data.ts';
+import { type AttributeOptions, addAttributeOptions, readAttributeOptions } from '../options/attribute-options.ts';
 import { addDataOptions, type DataOptions } from '../options/data-options.ts';
 import {
   addParameterOptions,
@@ -9,8 +10,9 @@ import {
   type RecipeOptions,
   readRecipeOptions,
 } from '../options/recipe-options.ts';
+import { joinNotes } from '../output/join-notes.ts';
 import { count, fixed } from '../output/numbers.ts';
-import { print, printJson } from '../output/print.ts';
+import { note, print, printJson } from '../output/print.ts';
 import { textTable } from '../output/text-table.ts';
 
 /** What a method takes beside k itself. */
@@ -29,15 +31,15 @@ export function addChooseK(program: Command): void {
   const command = program
     .command('choose-k <file>')
     .description('quality over a range of k, and which to take and why');
-  addParameterOptions(addRecipeOptions(addDataOptions(command)), rangeParameters).action(chooseK);
+  addParameterOptions(addRecipeOptions(addAttributeOptions(addDataOptions(command))), rangeParameters).action(chooseK);
 }
 
-async function chooseK(file: string, options: DataOptions & RecipeOptions): Promise<void> {
+async function chooseK(file: string, options: DataOptions & AttributeOptions & RecipeOptions): Promise<void> {
   const { saved: _, ...input } = await readRecipeOptions(options);
   if (input.fromK > input.toK)
     throw new ClienteleError('usage', `--from-k ${input.fromK} is above --to-k ${input.toK}; give the smaller first.`);
-  const single = { isFinal: true, spare: spareColumns(input) };
-  await withData(file, options, single, async ({ engine, effectsFor, table, source, problems, account }) => {
+  const single = { isFinal: true, spare: spareColumns(input), attributes: readAttributeOptions(options) };
+  await withData(file, options, single, async ({ engine, effectsFor, table, source, problems, account, join }) => {
     const features = await computeFeatures(engine, table, {
       ids: input.features,
       method: input.method,
@@ -50,10 +52,10 @@ async function chooseK(file: string, options: DataOptions & RecipeOptions): Prom
     });
     const recipe = makeRecipe(
       { ...input, k: 'auto', features: features.features.map((feature) => feature.id) },
-      { name: source.name, mapping: table.mapping, rules: table.rules },
+      recipeData(table, source.name, features.features),
     );
     const choice = await kChoiceFor({ table: features, recipe }, effectsFor(features.ids.length, recipe.method));
-    if (options.json) return printJson({ ...choice, problems });
+    if (options.json) return printJson({ ...choice, problems, ...(join !== null && { join }) });
     const hasBic = choice.candidates.some(({ bic }) => bic !== undefined);
     await print(
       textTable(
@@ -78,6 +80,7 @@ async function chooseK(file: string, options: DataOptions & RecipeOptions): Prom
       ),
     );
     await print(`\n${choice.recommended.why}`);
+    for (const text of joinNotes(join)) note(text);
     for (const warning of choice.warnings) await print(`${warning.severity}: ${warning.message}`);
   });
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { extname } from 'node:path';
 import { ClienteleError, type ParameterName, parameters } from '@clientele/contracts';
 import type { Command } from 'commander';
+import { type AttributeOptions, addAttributeOptions, readAttributeOptions } from '../options/attribute-options.ts';
 import { addDataOptions, type DataOptions, readDataOptions } from '../options/data-options.ts';
 import {
   addParameterOptions,
@@ -16,7 +17,7 @@ import { print, printJson } from '../output/print.ts';
 import { createProgressLine } from '../output/progress-line.ts';
 import { writeWhole } from '../write-whole.ts';
 
-interface ReportOptions extends DataOptions, RecipeOptions {
+interface ReportOptions extends DataOptions, AttributeOptions, RecipeOptions {
   out: string;
   title?: string;
   figures?: string;
@@ -34,7 +35,9 @@ const formats = new Map([
 /** `clientele report FILE --out report.pdf`: the report on a file as PDF, or as one HTML file. */
 export function addReport(program: Command): void {
   const command = program.command('report <file>').description('write the report on a file: PDF, or one HTML file');
-  addSavedRecipeOption(addParameterOptions(addRecipeOptions(addDataOptions(command)), allParameters))
+  addSavedRecipeOption(
+    addParameterOptions(addRecipeOptions(addAttributeOptions(addDataOptions(command))), allParameters),
+  )
     .requiredOption('--out <file>', 'where to write it: report.pdf or report.html')
     .option('--title <text>', "in place of the dataset's name")
     .option('--figures <id,...>', 'the figures in it; left out: the usual ones')
@@ -59,6 +62,7 @@ async function report(file: string, options: ReportOptions): Promise<void> {
   const content = await reportOnFile({
     path: file,
     reading: readDataOptions(withSavedReading(options, saved)),
+    attributes: readAttributeOptions(options, saved),
     recipe,
     format,
     hasSegments,

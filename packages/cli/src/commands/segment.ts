@@ -1,8 +1,16 @@
 import { type ParameterName, parameters, type Recipe, type SegmentationDocument } from '@clientele/contracts';
-import { computeFeatures, type ImportedSource, keptTotals, makeRecipe, runRecipe } from '@clientele/pipeline';
+import {
+  computeFeatures,
+  type ImportedSource,
+  keptTotals,
+  makeRecipe,
+  recipeData,
+  runRecipe,
+} from '@clientele/pipeline';
 import type { Command } from 'commander';
 import { describeDataset } from '../describe-dataset.ts';
 import { withData } from '../open-data.ts';
+import { type AttributeOptions, addAttributeOptions, readAttributeOptions } from '../options/attribute-options.ts';
 import { addDataOptions, type DataOptions } from '../options/data-options.ts';
 import {
   addParameterOptions,
@@ -12,12 +20,13 @@ import {
   readRecipeOptions,
 } from '../options/recipe-options.ts';
 import { withSavedReading } from '../options/saved-reading.ts';
+import { joinNotes } from '../output/join-notes.ts';
 import { ledgerText } from '../output/ledger-text.ts';
 import { note, print, printJson } from '../output/print.ts';
 import { segmentationText } from '../output/segmentation-text.ts';
 import { writeResults } from '../write-results.ts';
 
-interface SegmentOptions extends DataOptions, RecipeOptions {
+interface SegmentOptions extends DataOptions, AttributeOptions, RecipeOptions {
   out?: string;
 }
 
@@ -26,7 +35,9 @@ const allParameters = Object.keys(parameters) as ParameterName[];
 /** `clientele segment FILE`: named segments, their evidence, and files to take away. */
 export function addSegment(program: Command): void {
   const command = program.command('segment <file>').description('divide the customers of a file into named segments');
-  addSavedRecipeOption(addParameterOptions(addRecipeOptions(addDataOptions(command)), allParameters))
+  addSavedRecipeOption(
+    addParameterOptions(addRecipeOptions(addAttributeOptions(addDataOptions(command))), allParameters),
+  )
     .option('--out <dir>', 'write customers.csv, segmentation.json and recipe.json here')
     .action(segment);
 }
@@ -36,15 +47,15 @@ async function segment(file: string, options: SegmentOptions): Promise<void> {
   await withData(
     file,
     withSavedReading(options, saved),
-    { isFinal: false },
-    async ({ engine, effectsFor, account }) => {
+    { isFinal: false, attributes: readAttributeOptions(options, saved) },
+    async ({ engine, effectsFor, account, join }) => {
       const data = await account();
       const { table, source } = data;
       const scope = { filters: input.filters, asOf: input.asOf ?? undefined };
       const features = await computeFeatures(engine, table, { ids: input.features, method: input.method, ...scope });
       const recipe: Recipe = makeRecipe(
         { ...input, features: features.features.map((feature) => feature.id) },
-        { name: source.name, mapping: table.mapping, rules: table.rules },
+        recipeData(table, source.name, features.features),
       );
       const { document, labels } = await runRecipe(
         { table: features, recipe },
@@ -54,9 +65,11 @@ async function segment(file: string, options: SegmentOptions): Promise<void> {
       if (options.json) {
         const extent = await keptTotals(engine, table, { filters: {} });
         const selection = await keptTotals(engine, table, scope);
-        await printJson({ dataset: describeDataset(data, extent), selection, ...describeRun(data, document) });
+        const dataset = { ...describeDataset(data, extent), ...(join !== null && { join }) };
+        await printJson({ dataset, selection, ...describeRun(data, document) });
       } else {
         await print(`${ledgerText(data.ledger, table.kind === 'orders')}\n\n${segmentationText(document)}`);
+        for (const text of joinNotes(join)) note(text);
         for (const problem of [...data.problems, ...document.warnings]) note(`${problem.severity}: ${problem.message}`);
         if (options.out !== undefined)
           note(`Written to ${options.out}: customers.csv, segmentation.json, recipe.json.`);

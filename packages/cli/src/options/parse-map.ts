@@ -7,7 +7,7 @@ const byLowerCase = new Map<string, Role>(roles.map((role) => [role.toLowerCase(
  * Reads `--map role=Column,role=Column`. A comma inside a column name is kept where no role follows it, or where the
  * name is quoted. `role=` takes the role from every column.
  */
-export function parseMap(texts: readonly string[]): Map<Role, string> {
+export function parseMap(texts: readonly string[], option = '--map'): Map<Role, string> {
   const mapping = new Map<Role, string>();
   for (const text of texts) {
     let last: Role | undefined;
@@ -21,8 +21,8 @@ export function parseMap(texts: readonly string[]): Map<Role, string> {
       else
         throw new ClienteleError(
           'usage',
-          `--map: "${part}" is not role=Column; the roles are ${roleSchema.options.join(', ')}.`,
-          { option: '--map', found: part },
+          `${option}: "${part}" is not role=Column; the roles are ${roleSchema.options.join(', ')}.`,
+          { option, found: part },
         );
     }
   }

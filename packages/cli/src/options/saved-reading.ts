@@ -1,4 +1,4 @@
-import { mappingSchema, rulesPatchSchema } from '@clientele/contracts';
+import { type Mapping, mappingSchema, rulesPatchSchema } from '@clientele/contracts';
 import type { DataOptions } from './data-options.ts';
 
 /**
@@ -12,9 +12,7 @@ export function withSavedReading<Options extends DataOptions>(options: Options, 
   const result = { ...options };
   if (mapping.success) {
     const { kind, roles, dateOrder, decimal, currency } = mapping.data;
-    const quoted = (column: string) => `"${column.replaceAll('"', '""')}"`;
-    const saidRoles = Object.entries(roles).map(([role, column]) => `${role}=${quoted(column)}`);
-    result.map = [...saidRoles, ...(options.map ?? [])];
+    result.map = [...quotedRoles({ roles }), ...(options.map ?? [])];
     result.kind ??= kind;
     result.dateOrder ??= dateOrder;
     result.decimal ??= decimal;
@@ -26,4 +24,9 @@ export function withSavedReading<Options extends DataOptions>(options: Options, 
       ...(options.rule ?? []),
     ];
   return result;
+}
+
+/** The roles of a mapping as `--map` takes them, whatever the columns are called. */
+export function quotedRoles({ roles }: Pick<Mapping, 'roles'>): string[] {
+  return Object.entries(roles).map(([role, column]) => `${role}="${column.replaceAll('"', '""')}"`);
 }

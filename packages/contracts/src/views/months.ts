@@ -1,5 +1,9 @@
 import { z } from 'zod';
 
+export const bandSchema = z.object({ expected: z.number(), low: z.number(), high: z.number() });
+/** What was to be expected of a value, and the range, ends included, in which it is not unusual. */
+export type Band = z.infer<typeof bandSchema>;
+
 export const monthSchema = z.object({
   /** YYYY-MM */
   month: z.string(),
@@ -14,6 +18,8 @@ export const monthSchema = z.object({
   /** Days of the month that the data (or the date filter) cover; fewer than all: an unfinished month. */
   days: z.number().int(),
   daysInMonth: z.number().int(),
+  /** By the seasonal rule of `series`; null where nothing is expected: of too few months, of an unfinished one, of equal ones. */
+  usual: z.object({ revenue: bandSchema.nullable(), customers: bandSchema.nullable() }),
 });
 export type Month = z.infer<typeof monthSchema>;
 

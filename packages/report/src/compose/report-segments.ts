@@ -1,4 +1,4 @@
-import { type FigureContext, featureText, segmentCards, segmentPlan } from '@clientele/charts';
+import { type FigureContext, featureLabel, featureText, segmentCards, segmentPlan } from '@clientele/charts';
 import type { Dataset, Filters, Segmentation, Views } from '@clientele/contracts';
 import type { ReportSegment } from '../report.ts';
 
@@ -31,11 +31,13 @@ export function reportSegments(
           ? []
           : [{ label: text('common.revenue'), value: revenueShare, text: formats.share(revenueShare) }]),
       ],
-      standsOut: traits.map(({ label, isAbove }) =>
-        text(isAbove ? 'report.segment.above' : 'report.segment.below', { label }),
+      standsOut: traits.map(({ id, label, isAbove }) =>
+        text(isAbove ? 'report.segment.above' : 'report.segment.below', {
+          label: featureLabel({ id, label }, context),
+        }),
       ),
-      statistics: medians.map(({ label, unit, own, all }) => ({
-        label,
+      statistics: medians.map(({ id, label, unit, own, all }) => ({
+        label: featureLabel({ id, label }, context),
         own: featureText(own, unit, formats),
         all: featureText(all, unit, formats),
       })),

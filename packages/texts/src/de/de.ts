@@ -10,6 +10,7 @@ import { filters } from './filters.ts';
 import { findings } from './findings.ts';
 import { guide } from './guide.ts';
 import { insights } from './insights.ts';
+import { join } from './join.ts';
 import { lab } from './lab.ts';
 import { map } from './map.ts';
 import { methods } from './methods.ts';
@@ -36,6 +37,7 @@ export const de: Record<TextKey, string> = {
   ...findings,
   ...guide,
   ...insights,
+  ...join,
   ...lab,
   ...map,
   ...methods,

@@ -26,7 +26,7 @@ export const features: Record<keyof typeof english, string> = {
   'feature.itemsPerOrder.label': 'Stück je Bestellung',
   'feature.itemsPerOrder.inText': 'Stück je Bestellung',
   'feature.itemsPerOrder.meaning': 'gekaufte Stücke geteilt durch Bestellungen',
-  'feature.returnShare.label': 'Anteil Rücksendungen',
-  'feature.returnShare.inText': 'Anteil Rücksendungen',
+  'feature.returnShare.label': 'Anteil der Retouren',
+  'feature.returnShare.inText': 'Anteil der Retouren',
   'feature.returnShare.meaning': 'stornierte oder zurückgesandte Zeilen geteilt durch alle Zeilen des Kunden',
 };

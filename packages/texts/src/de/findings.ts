@@ -35,7 +35,7 @@ export const findings: Record<keyof typeof english, string> = {
   'finding.quiet-segment': 'der Kunden, die {strong}, bringen {share} des Umsatzes.',
   'finding.largest-segment': 'der Kunden sind {strong}: {customers} von {all}.',
   'finding.unusual-month':
-    '{side, select, below {unter} other {über}} dem Monatsmedian im {strong}, außerhalb des üblichen Bereichs.',
+    '{side, select, below {unter} other {über}} {from, select, expected {dem Erwarteten} other {dem Monatsmedian}} im {strong}, außerhalb des üblichen Bereichs.',
   'finding.top-share': 'des Umsatzes kommen von {strong}, bei {all} insgesamt.',
   'finding.topCustomers': '{n, plural, one {einem Kunden} other {{words} Kunden}}',
   'finding.leading-country': 'des Umsatzes kommen aus einem Land, {strong}; {others} weitere teilen sich den Rest.',
@@ -52,9 +52,9 @@ export const findings: Record<keyof typeof english, string> = {
   'finding.seeRule': 'Regel ansehen',
   'finding.seeMonth': '{month} ansehen',
   'k.way':
-    'Von {before} zu {k} {move, select, still {bleibt die Silhouette gleich} falls {fällt die Silhouette} other {steigt die Silhouette}} ({from} auf {to}).',
+    'Von {before} zu {k} {move, select, still {bleibt die Silhouette gleich} falls {fällt die Silhouette} other {steigt die Silhouette}} (von {from} auf {to}).',
   'k.wayInertia':
-    'Von {before} zu {k} {move, select, still {bleibt die Silhouette gleich} falls {fällt die Silhouette} other {steigt die Silhouette}} ({from} auf {to}), während die Trägheit um {share} sinkt.',
+    'Von {before} zu {k} {move, select, still {bleibt die Silhouette gleich} falls {fällt die Silhouette} other {steigt die Silhouette}} (von {from} auf {to}), während die Trägheit um {share} sinkt.',
   'k.nextStill': '{k} Segmente lassen die Silhouette, wo sie ist ({value}).',
   'k.next': 'Der Schritt zu {k} {move, select, costs {kostet} other {bringt}} {change} an Silhouette.',
   'k.highest': 'Das ist die höchste Silhouette unter den geprüften ({value}).',

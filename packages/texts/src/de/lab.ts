@@ -18,7 +18,7 @@ export const lab: Record<keyof typeof english, string> = {
   'lab.saveHint': 'Danach färbt sie alle Seiten und bleibt, wenn das nächste Rezept ausgeführt wird',
   'lab.saveDo': 'Sichern',
   'lab.chooseK': 'k wählen',
-  'lab.run': 'Rezept ausführen',
+  'lab.run': 'Ausführen',
   'lab.running': 'Das Rezept beginnt',
   'lab.nothingRun': 'Noch wurde nichts ausgeführt: Führen Sie das Rezept aus, wie es hier steht.',
   'lab.nothingRunK':
@@ -58,7 +58,7 @@ export const lab: Record<keyof typeof english, string> = {
   'lab.missing.drop': 'Weglassen',
 
   'lab.k': 'Segmente, k',
-  'lab.k.tryKeep': '{from} bis {to} versuchen, behalten:',
+  'lab.k.tryKeep': '{from} bis {to}, behalten:',
   'lab.k.best': 'das beste',
   'lab.k.smallest': 'Kleinstes k, das versucht wird',
   'lab.k.largest': 'Größtes k, das versucht wird',
@@ -90,7 +90,8 @@ export const lab: Record<keyof typeof english, string> = {
   'lab.result.method': '{method} ({fact})',
   'lab.result.unassigned': ', davon {customers} ({share}) in keinem Segment',
   'lab.result.dropped': ', {customers} weggelassen, weil ein Merkmal fehlte',
-  'lab.result.outdated': 'Im Formular steht inzwischen ein anderes Rezept: Führen Sie es aus, um zu sehen, was es ergibt.',
+  'lab.result.outdated':
+    'Im Formular steht inzwischen ein anderes Rezept: Führen Sie es aus, um zu sehen, was es ergibt.',
   'lab.result.back': 'Zurück zu diesem Rezept',
   'lab.warnings': 'Warnungen',
   'lab.warning': 'Warnung',
@@ -104,7 +105,7 @@ export const lab: Record<keyof typeof english, string> = {
   'lab.quality.silhouette': 'Silhouette',
   'lab.quality.silhouetteAbout': 'Silhouette, ungefähr{bound}',
   'lab.quality.daviesBouldin': 'Davies–Bouldin',
-  'lab.quality.calinskiHarabasz': 'Caliński–Harabasz',
+  'lab.quality.calinskiHarabasz': 'Calinski–Harabasz',
   'lab.quality.inertia': 'Trägheit',
   'lab.quality.logLikelihood': 'Log-Likelihood',
   'lab.fact.covariance':
@@ -112,8 +113,7 @@ export const lab: Record<keyof typeof english, string> = {
   'lab.fact.gamma': 'Gewicht der Kategorien {gamma}',
   'lab.scoring.gmm':
     'Die Zugehörigkeit ist weich: Jeder Kunde gehört mit einer Wahrscheinlichkeit zu jedem Segment und zählt im wahrscheinlichsten. Die Vorhersage zeigt, wie sicher das ist.',
-  'lab.scoring.linkage':
-    'Neue Kunden kommen zum nächsten Mittelwert; das gibt {share} der Segmente des Baums wieder.',
+  'lab.scoring.linkage': 'Neue Kunden kommen zum nächsten Mittelwert; das gibt {share} der Segmente des Baums wieder.',
   'lab.scoring.dbscan':
     'Neue Kunden kommen zum Segment der nächsten dichten Stelle innerhalb des Radius; die anderen sind in keinem Segment.',
   'lab.scoring.hdbscan':
@@ -154,7 +154,8 @@ export const lab: Record<keyof typeof english, string> = {
   'lasso.top': 'Senkrecht bis',
   'lasso.select': 'Auswählen',
   'lasso.surface': 'Kunden umfahren',
-  'lasso.title': '{n, plural, =0 {Niemand liegt darin} one {{customers} Kunde ausgewählt} other {{customers} Kunden ausgewählt}}',
+  'lasso.title':
+    '{n, plural, =0 {Niemand liegt darin} one {{customers} Kunde ausgewählt} other {{customers} Kunden ausgewählt}}',
   'lasso.titlePlain': 'Ausgewählte Kunden',
   'lasso.subtitle': '{share} aller Kunden der Segmentierung',
   'lasso.subtitleRevenue': '{share} aller Kunden der Segmentierung; Umsatz {revenue}',
@@ -167,7 +168,6 @@ export const lab: Record<keyof typeof english, string> = {
   'lasso.firstOfPlain': 'Die ersten {shown} von {all}',
   'lasso.csv': 'CSV herunterladen',
   'lasso.clear': 'Aufheben',
-  'lasso.csvFailed': 'Die Datei war nicht zu haben: {reason}',
 
   'lab.side': 'Nebeneinander',
   'lab.side.subtitle': 'Sagen zwei Segmentierungen von jedem Kunden dasselbe?',
@@ -226,8 +226,7 @@ export const lab: Record<keyof typeof english, string> = {
     'vereint nach dem mittleren Abstand zwischen Kunden: Gruppen ungleicher Größe, Ausreißer für sich',
   'method.complete.summary': 'vereint nach dem größten Abstand zwischen Kunden: Gruppen ähnlicher Weite',
   'method.single.summary': 'vereint nach dem kleinsten Abstand: lange Ketten, und Ausreißer bleiben allein',
-  'method.gmm.summary':
-    'k Normalverteilungen eigener Größe und Neigung: weiche Zugehörigkeit, k nach BIC',
+  'method.gmm.summary': 'k Normalverteilungen eigener Größe und Neigung: weiche Zugehörigkeit, k nach BIC',
   'method.kprototypes.summary':
     'k-Means für Zahlen und Kategorien zusammen: Mittelwerte der einen, häufigste Werte der anderen',
   'method.dbscan.summary': 'dichte Stellen jeder Form auf einem Maßstab; wer in keiner ist, ist in keinem Segment',

@@ -95,4 +95,7 @@ export const overview: Record<keyof typeof english, string> = {
   'order-counts.orders': '{n, plural, one {{orders} Bestellung} other {{orders} Bestellungen}}',
   'order-counts.customerShare': 'Anteil an den Kunden',
   'order-counts.revenueShare': 'Anteil am Umsatz',
+  'overview.export.parquet': 'Gezeigte Kunden, Parquet',
+  'overview.export.report': 'Bericht, PDF oder HTML',
+  'overview.seeInsights': 'Alle unter Erkenntnisse',
 };

@@ -28,12 +28,12 @@ export const predict: Record<keyof typeof english, string> = {
   'predict.whatToDo': 'Was zu tun ist',
   'predict.note': 'Ihre Notiz',
   'predict.notes': 'Hinweise',
-  'predict.place': 'Wo diese Werte liegen',
-  'predict.placeHelp':
+  'place.name': 'Wo diese Werte liegen',
+  'place.help':
     'Die Kunden, aus denen die Segmente entstanden, in den beiden Richtungen, in denen sie sich am meisten unterscheiden. Der Ring zeigt, wo diese Werte liegen. Mitten in einer Farbe ist die Antwort klar; wo sich Farben treffen, genügt wenig, um sie zu ändern.',
-  'predict.placeMark': 'Diese Werte',
-  'predict.nearest': '{alike} der {of} nächsten Kunden hier sind in {name}',
-  'predict.nearestNone': '{alike} der {of} nächsten Kunden hier sind in keinem Segment',
+  'place.mark': 'Diese Werte',
+  'place.title': '{alike} der {of} nächsten Kunden hier sind in {name}',
+  'place.titleNone': '{alike} der {of} nächsten Kunden hier sind in keinem Segment',
 
   'score.title': 'Eine Datei zuordnen',
   'score.lead':

@@ -9,6 +9,7 @@ import { filters } from './filters.ts';
 import { findings } from './findings.ts';
 import { guide } from './guide.ts';
 import { insights } from './insights.ts';
+import { join } from './join.ts';
 import { lab } from './lab.ts';
 import { map } from './map.ts';
 import { methods } from './methods.ts';
@@ -35,6 +36,7 @@ export const en = {
   ...findings,
   ...guide,
   ...insights,
+  ...join,
   ...lab,
   ...map,
   ...methods,

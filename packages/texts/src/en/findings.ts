@@ -33,7 +33,7 @@ export const findings = {
   'finding.quiet-segment': 'of customers, the {strong}, bring {share} of revenue.',
   'finding.largest-segment': 'of customers are {strong}: {customers} of {all}.',
   'finding.unusual-month':
-    '{side, select, below {below} other {above}} the median month in {strong}, outside the usual range.',
+    '{side, select, below {below} other {above}} {from, select, expected {what was to be expected} other {the median month}} in {strong}, outside the usual range.',
   'finding.top-share': 'of revenue comes from {strong} of {all}.',
   'finding.topCustomers': '{n, plural, one {{words} customer} other {{words} customers}}',
   'finding.leading-country': 'of revenue is from {strong}; {others} other countries share the rest.',

@@ -109,8 +109,7 @@ export const lab = {
   'lab.fact.gamma': 'weight of categories {gamma}',
   'lab.scoring.gmm':
     'Membership is soft: every customer belongs to each segment with a probability and is counted in the likeliest. Predict shows how sure it is.',
-  'lab.scoring.linkage':
-    'New customers go to the nearest mean, which gives back {share} of the tree’s segments.',
+  'lab.scoring.linkage': 'New customers go to the nearest mean, which gives back {share} of the tree’s segments.',
   'lab.scoring.dbscan':
     'New customers join the segment of the nearest dense place within the radius; the others are in no segment.',
   'lab.scoring.hdbscan':
@@ -149,7 +148,8 @@ export const lab = {
   'lasso.top': 'Up to',
   'lasso.select': 'Select',
   'lasso.surface': 'Draw around customers',
-  'lasso.title': '{n, plural, =0 {Nobody is inside} one {{customers} customer selected} other {{customers} customers selected}}',
+  'lasso.title':
+    '{n, plural, =0 {Nobody is inside} one {{customers} customer selected} other {{customers} customers selected}}',
   'lasso.titlePlain': 'Selected customers',
   'lasso.subtitle': '{share} of all customers of the segmentation',
   'lasso.subtitleRevenue': '{share} of all customers of the segmentation; revenue {revenue}',
@@ -162,13 +162,13 @@ export const lab = {
   'lasso.firstOfPlain': 'The first {shown} of {all}',
   'lasso.csv': 'Download CSV',
   'lasso.clear': 'Clear',
-  'lasso.csvFailed': 'The file could not be had: {reason}',
 
   'lab.side': 'Side by side',
   'lab.side.subtitle': 'Do two segmentations say the same of each customer?',
   'lab.side.with': 'Compare with',
   'lab.side.choose': 'Choose a segmentation',
-  'lab.side.option': '{name}: {method}, {k} {k, plural, one {segment} other {segments}}{draft, select, yes {, not saved} other {}}',
+  'lab.side.option':
+    '{name}: {method}, {k} {k, plural, one {segment} other {segments}}{draft, select, yes {, not saved} other {}}',
   'lab.side.none': 'There is no other one yet: save this one, then run another recipe.',
   'lab.side.nobody': 'They share no customer',
   'lab.side.tooLittle': 'There is too little to compare',

@@ -91,4 +91,7 @@ export const overview = {
   'order-counts.orders': '{n, plural, one {{orders} order} other {{orders} orders}}',
   'order-counts.customerShare': 'Share of customers',
   'order-counts.revenueShare': 'Share of revenue',
+  'overview.export.parquet': 'Customers shown, Parquet',
+  'overview.export.report': 'Report, PDF or HTML',
+  'overview.seeInsights': 'All under Insights',
 } as const;

@@ -27,12 +27,12 @@ export const predict = {
   'predict.whatToDo': 'What to do',
   'predict.note': 'Your note',
   'predict.notes': 'Notes',
-  'predict.place': 'Where it falls',
-  'predict.placeHelp':
+  'place.name': 'Where it falls',
+  'place.help':
     'The customers that the segmentation was made from, drawn in the two directions in which they differ most. The ring is where these values fall. In the midst of a colour the answer is clear; where colours meet, little would change it.',
-  'predict.placeMark': 'These values',
-  'predict.nearest': '{alike} of the {of} nearest customers here are in {name}',
-  'predict.nearestNone': '{alike} of the {of} nearest customers here are in no segment',
+  'place.mark': 'These values',
+  'place.title': '{alike} of the {of} nearest customers here are in {name}',
+  'place.titleNone': '{alike} of the {of} nearest customers here are in no segment',
 
   'score.title': 'Score a file',
   'score.lead':

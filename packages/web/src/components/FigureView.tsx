@@ -46,6 +46,8 @@ export interface FigureViewProps {
   above?: ReactNode;
   /** Lies over the drawing: it fills a box of the drawing's size and is given the drawing. */
   overlay?: (chart: RefObject<ECharts | null>) => ReactNode;
+  /** Under the drawing: what is said of it. */
+  below?: ReactNode;
   className?: string;
 }
 
@@ -57,7 +59,22 @@ function tableHeight(figure: Figure, height: number): number | undefined {
 
 /** A figure with its states: title and finding, drawing or table, and the menu with table, CSV and PNG. */
 export function FigureView(props: FigureViewProps) {
-  const { figure, name, help, query, empty, actions, onMark, cell, density, above, className, hiddenColumns, overlay } = props;
+  const {
+    figure,
+    name,
+    help,
+    query,
+    empty,
+    actions,
+    onMark,
+    cell,
+    density,
+    above,
+    className,
+    hiddenColumns,
+    overlay,
+    below,
+  } = props;
   const [isTable, setTable] = useState(false);
   const chart = useRef<ECharts | null>(null);
   const scheme = useScheme();
@@ -131,6 +148,7 @@ export function FigureView(props: FigureViewProps) {
         </div>
       )}
       {hasContent && figure.note !== undefined && <p className={classes.note}>{figure.note}</p>}
+      {hasContent && below}
     </FigureFrame>
   );
 }

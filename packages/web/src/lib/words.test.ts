@@ -12,7 +12,9 @@ const folders = [
   'app',
   'components',
   'lib',
-  ...['customers', 'explore', 'insights', 'overview', 'report', 'rows', 'segments'].map((name) => `features/${name}`),
+  ...['customers', 'data', 'explore', 'insights', 'overview', 'predict', 'report', 'rows', 'segments'].map(
+    (name) => `features/${name}`,
+  ),
 ];
 
 /** Names that are the same in every language. */
@@ -40,11 +42,11 @@ const isWord = (text: string): boolean => /\p{L}/u.test(text) && !names.has(text
 /** Words in a row are read by somebody, wherever they stand. */
 const isPhrase = (text: string): boolean => /\p{L}{2,}[,;:.]? \p{L}{2,}/u.test(text);
 
-/** What only developers read, and the faces that pictures are drawn with. */
+/** Errors, which speak as those of the service do; names of files and classes; the faces that pictures are drawn with. */
 const isUnread = (node: Node): boolean =>
   node.type === 'ImportDeclaration' ||
   (node.type === 'JSXAttribute' && /^(style|className)$/.test(nameOf(node.name))) ||
-  (node.type === 'NewExpression' && nameOf(node.callee) === 'Error') ||
+  (node.type === 'NewExpression' && /Error$/.test(nameOf(node.callee))) ||
   (node.type === 'Literal' && /Inter Variable/.test(String(node.value)));
 
 /** Texts that an expression may give as they stand: what a call makes of its arguments is not among them. */

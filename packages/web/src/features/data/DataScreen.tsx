@@ -11,6 +11,7 @@ import { DatasetList } from './components/DatasetList.tsx';
 import { DropOverlay } from './components/DropOverlay.tsx';
 import { DropZone } from './components/DropZone.tsx';
 import { FileChooser } from './components/FileChooser.tsx';
+import { JoinPanel } from './components/JoinPanel.tsx';
 import { ReviewPanel } from './components/ReviewPanel.tsx';
 import { WaitPanel } from './components/WaitPanel.tsx';
 import { useFileDrop } from './hooks/use-file-drop.ts';
@@ -99,6 +100,7 @@ export function DataScreen() {
           {importing.error !== null && <ErrorBlock error={importing.error} />}
           <DropZone onChoose={choose} onSample={() => void importing.importSample()} />
           <DatasetList />
+          <JoinPanel />
         </>
       )}
     </Screen>

@@ -5,11 +5,13 @@ import { Screen } from '../../components/Screen.tsx';
 import { useDataset } from '../../lib/use-dataset.ts';
 import { useFilters } from '../../lib/use-filters.ts';
 import { useSegmentation } from '../../lib/use-segmentation.ts';
+import { useText } from '../../lib/use-text.ts';
 import { useResult } from './api/use-result.ts';
 import { Lab } from './components/Lab.tsx';
 
 /** Where a recipe is built, argued and run. */
 export function LabScreen() {
+  const text = useText();
   const { dataset } = useDataset();
   const { segmentation } = useSegmentation();
   const { filters } = useFilters();
@@ -18,7 +20,7 @@ export function LabScreen() {
     <Screen>
       <Gate
         needs="data"
-        head={<PageHead title="Lab" />}
+        head={<PageHead title={text('lab.title')} />}
         loading={
           <div style={{ paddingTop: 16 }}>
             <Block height={480} />

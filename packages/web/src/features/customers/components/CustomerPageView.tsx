@@ -9,6 +9,7 @@ import { useFigureContext } from '../../../lib/use-formats.ts';
 import { customerFinding } from '../hooks/customer-finding.ts';
 import { customerTiles } from '../hooks/customer-tiles.ts';
 import classes from './CustomerPageView.module.css';
+import { CustomerPlace } from './CustomerPlace.tsx';
 import { SimilarCustomers } from './SimilarCustomers.tsx';
 
 export interface CustomerPageViewProps {
@@ -83,7 +84,12 @@ export function CustomerPageView({ customer, dataset, query }: CustomerPageViewP
           </div>
         )}
       </div>
-      {prediction !== null && <SimilarCustomers customer={customer} />}
+      {prediction !== null && (
+        <div className={classes.grid}>
+          <CustomerPlace customer={customer.id} prediction={prediction} />
+          <SimilarCustomers customer={customer} />
+        </div>
+      )}
     </div>
   );
 }

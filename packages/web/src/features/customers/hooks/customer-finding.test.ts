@@ -1,6 +1,6 @@
 import { asOfDay, createFormats } from '@clientele/charts';
 import type { CustomerDetail } from '@clientele/contracts';
-import { createText, en } from '@clientele/texts';
+import { createText, en, loadMessages } from '@clientele/texts';
 import { describe, expect, it } from 'vitest';
 import { customerFinding } from './customer-finding.ts';
 import { rankText } from './rank-text.ts';
@@ -27,6 +27,17 @@ describe('customerFinding', () => {
     expect(customerFinding(late, [], context)).toEqual({
       figure: '10 days late',
       sentence: 'Last order 40 days ago; the usual gap between orders is 30.',
+    });
+  });
+
+  it('says so in German too', async () => {
+    const german = {
+      formats: createFormats({ locale: 'de-DE', currency: 'GBP' }),
+      text: createText(await loadMessages('de'), 'de-DE'),
+    };
+    expect(customerFinding(customer(['2011-01-01', '2011-01-31', '2011-03-02'], 40), [], german)).toEqual({
+      figure: '10 Tage überfällig',
+      sentence: 'Letzte Bestellung vor 40 Tagen; üblicher Abstand zwischen Bestellungen in Tagen: 30.',
     });
   });
 

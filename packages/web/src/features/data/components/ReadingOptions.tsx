@@ -1,11 +1,4 @@
-import {
-  type DateOrder,
-  type DecimalMark,
-  dateOrders,
-  decimalMarks,
-  type Inspection,
-  type Mapping,
-} from '@clientele/contracts';
+import { type DateOrder, type DecimalMark, decimalMarks, type Inspection, type Mapping } from '@clientele/contracts';
 import { Checkbox, NativeSelect, Select } from '@mantine/core';
 import { useMemo } from 'react';
 import { Segmented } from '../../../components/Segmented.tsx';
@@ -22,6 +15,7 @@ export interface ReadingOptionsProps {
   onSheets: (sheets: string[]) => void;
 }
 
+const dateOrders: readonly DateOrder[] = ['auto', 'ymd', 'dmy', 'mdy'];
 const markKeys = { auto: 'reading.auto', point: 'reading.point', comma: 'reading.comma' } as const;
 
 const chosen = <Value extends string>(options: readonly Value[], text: string): Value | undefined =>

@@ -1,9 +1,10 @@
 import { comparison as comparisonDefinition } from '@clientele/charts';
-import { methodTable, type Segmentation } from '@clientele/contracts';
+import type { Segmentation } from '@clientele/contracts';
 import { NativeSelect } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { FigureFrame } from '../../../components/FigureFrame.tsx';
 import { RegisteredFigure } from '../../../components/RegisteredFigure.tsx';
+import { methodLabel } from '../../../lib/method-label.ts';
 import { useFigureContext } from '../../../lib/use-formats.ts';
 import { useSegmentation } from '../../../lib/use-segmentation.ts';
 import { useComparison } from '../api/use-comparison.ts';
@@ -16,6 +17,7 @@ const nothing = '';
 export function ComparePanel({ segmentation }: { segmentation: Segmentation }) {
   const { segmentations } = useSegmentation();
   const context = useFigureContext();
+  const { text } = context;
   const [picked, setPicked] = useState(nothing);
   const others = segmentations.filter(({ id }) => id !== segmentation.id);
   const other = others.find(({ id }) => id === picked)?.id ?? null;
@@ -24,12 +26,12 @@ export function ComparePanel({ segmentation }: { segmentation: Segmentation }) {
   const sources = useMemo(() => (comparison === undefined ? undefined : { comparison }), [comparison]);
   const select = (
     <NativeSelect
-      label="Compare with"
+      label={text('lab.side.with')}
       data={[
-        { value: nothing, label: 'Choose a segmentation' },
+        { value: nothing, label: text('lab.side.choose') },
         ...others.map(({ id, name, method, k, draft }) => ({
           value: id,
-          label: `${name}: ${methodTable[method].label}, ${k} segments${draft ? ', not saved' : ''}`,
+          label: text('lab.side.option', { name, method: methodLabel(method, text), k, draft: draft ? 'yes' : 'no' }),
         })),
       ]}
       value={other ?? nothing}
@@ -40,11 +42,9 @@ export function ComparePanel({ segmentation }: { segmentation: Segmentation }) {
   );
   if (other === null)
     return (
-      <FigureFrame title="Side by side" subtitle="Do two segmentations say the same of each customer?">
+      <FigureFrame title={text('lab.side')} subtitle={text('lab.side.subtitle')}>
         {select}
-        {others.length === 0 && (
-          <p className={classes.hint}>There is no other one yet: save this one, then run another recipe.</p>
-        )}
+        {others.length === 0 && <p className={classes.hint}>{text('lab.side.none')}</p>}
       </FigureFrame>
     );
   return (
@@ -52,14 +52,14 @@ export function ComparePanel({ segmentation }: { segmentation: Segmentation }) {
       {select}
       {comparison !== undefined && (
         <p className={classes.verdict}>
-          <strong>{comparisonVerdict(comparison)}.</strong>
+          <strong>{comparisonVerdict(comparison, text)}.</strong>
         </p>
       )}
       <div className={classes.sides}>
         <RegisteredFigure definition={comparisonDefinition} sources={sources} query={query} />
         {comparison !== undefined && (
           <dl className={classes.facts}>
-            {comparisonFacts(comparison, context.formats).map(({ label, value, help }) => (
+            {comparisonFacts(comparison, context).map(({ label, value, help }) => (
               <div key={label}>
                 <dt>{label}</dt>
                 <dd>

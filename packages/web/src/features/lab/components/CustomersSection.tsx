@@ -1,8 +1,8 @@
 import type { Dataset, Filters } from '@clientele/contracts';
 import { TextInput } from '@mantine/core';
 import { Segmented } from '../../../components/Segmented.tsx';
-import { counted } from '../../../lib/count-word.ts';
 import { useFormats } from '../../../lib/use-formats.ts';
+import { useText } from '../../../lib/use-text.ts';
 import type { RecipeForm } from '../hooks/recipe-form.ts';
 import { FormSection } from './FormSection.tsx';
 import classes from './RecipeForm.module.css';
@@ -17,6 +17,7 @@ export interface CustomersSectionProps {
 /** Whom the recipe takes: the filter bar's dates and countries, the date it counts to, and what is done with gaps. */
 export function CustomersSection({ dataset, filters, form, onChange }: CustomersSectionProps) {
   const formats = useFormats();
+  const text = useText();
   const { from, to, countries } = filters;
   const parts = [
     ...(from === undefined && to === undefined
@@ -24,37 +25,41 @@ export function CustomersSection({ dataset, filters, form, onChange }: Customers
       : [formats.range(from ?? dataset.from?.slice(0, 10) ?? '', to ?? dataset.to?.slice(0, 10) ?? '')]),
     ...(countries === undefined
       ? []
-      : [countries.length > 3 ? counted(countries.length, 'country').replace(/ys$/, 'ies') : countries.join(', ')]),
+      : [
+          countries.length > 3
+            ? text('lab.countries', { n: countries.length, count: formats.count(countries.length) })
+            : countries.join(', '),
+        ]),
   ];
   const isNotApplied = filters.segments !== undefined || filters.customer !== undefined;
   return (
-    <FormSection label="Customers">
+    <FormSection label={text('lab.customers')}>
       <p className={classes.hint}>
         {parts.length === 0
-          ? `All ${formats.count(dataset.customers)}. Dates and countries of the filter bar become part of the recipe.`
-          : `Of ${parts.join('; ')}, from the filter bar; this becomes part of the recipe.`}
-        {isNotApplied && ' The filters for segments and one customer do not apply here.'}
+          ? text('lab.allCustomers', { customers: formats.count(dataset.customers) })
+          : text('lab.ofFilters', { filters: parts.join('; ') })}
+        {isNotApplied && ` ${text('lab.notApplied')}`}
       </p>
       {dataset.kind === 'orders' && (
         <TextInput
           type="date"
-          label="As of"
-          description={form.asOf === null ? 'Empty: the day after the last order' : undefined}
+          label={text('lab.asOf')}
+          description={form.asOf === null ? text('lab.asOfEmpty') : undefined}
           value={form.asOf?.slice(0, 10) ?? ''}
           onChange={({ currentTarget }) => onChange({ asOf: currentTarget.value === '' ? null : currentTarget.value })}
         />
       )}
       <div className={classes.labelled}>
         <span aria-hidden="true" className={classes.caption}>
-          Where a feature is missing
+          {text('lab.missing')}
         </span>
         <Segmented
-          label="Where a feature is missing"
+          label={text('lab.missing')}
           isFullWidth
           value={form.missing}
           options={[
-            { value: 'median', label: 'Take the median' },
-            { value: 'drop', label: 'Leave out' },
+            { value: 'median', label: text('lab.missing.median') },
+            { value: 'drop', label: text('lab.missing.drop') },
           ]}
           onChange={(missing) => onChange({ missing })}
         />

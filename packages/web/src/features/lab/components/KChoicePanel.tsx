@@ -1,11 +1,13 @@
-import { capitalised, type FigureContext, kSentence, measuresOf, qualityOverKFigure } from '@clientele/charts';
-import { type KChoice, type Method, methodTable } from '@clientele/contracts';
+import { capitalised, type FigureContext, kSentence, measuresOf, qualityOverK } from '@clientele/charts';
+import type { KChoice, Method } from '@clientele/contracts';
 import { Button } from '@mantine/core';
 import { useCallback, useMemo } from 'react';
 import type { ChartClick } from '../../../components/Chart.tsx';
 import { FigureFrame } from '../../../components/FigureFrame.tsx';
 import { FigureView } from '../../../components/FigureView.tsx';
-import { countWordFirst } from '../../../lib/count-word.ts';
+import { HelpButton } from '../../../components/HelpButton.tsx';
+import { methodLabel } from '../../../lib/method-label.ts';
+import { useFigureSetting } from '../../../lib/use-formats.ts';
 import classes from './KChoicePanel.module.css';
 import { QualityTable } from './QualityTable.tsx';
 import { Warnings } from './Warnings.tsx';
@@ -38,14 +40,18 @@ export function KChoicePanel({
   onPick,
   onAgain,
 }: KChoicePanelProps) {
-  const { formats } = context;
+  const { formats, text } = context;
   const { recommended } = choice;
   const candidates = useMemo(() => [...choice.candidates].sort((left, right) => left.k - right.k), [choice]);
   const k = picked === 'auto' ? recommended.k : picked;
   const measures = useMemo(() => measuresOf(candidates).slice(0, mostLines), [candidates]);
+  const setting = useFigureSetting();
   const figures = useMemo(
-    () => measures.map((measure) => qualityOverKFigure({ choice, measure, picked: k }, context)),
-    [choice, measures, k, context],
+    () =>
+      measures.map((measure) =>
+        qualityOverK.make({ kChoice: choice }, { ...setting, ...context, choices: { measure, k } }),
+      ),
+    [choice, measures, k, setting, context],
   );
   const pickPoint = useCallback(
     ({ dataIndex }: ChartClick) => {
@@ -57,35 +63,42 @@ export function KChoicePanel({
   const isRecommended = k === recommended.k;
   const why = isRecommended
     ? recommended.why.replace(/^k = \d+: /, '')
-    : (kSentence(choice, k, formats) ?? 'This k was not among those tried; widen the range and choose again.');
-  const runs = starts === null ? '' : starts === 1 ? ', one start' : `, best of ${formats.count(starts)} starts`;
+    : (kSentence(choice, k, context) ?? text('lab.choice.notTried'));
+  const word = capitalised(text('number.word', { n: k, count: formats.count(k) }));
+  const about = { method: methodLabel(method, text), customers: formats.count(choice.customers) };
+  const subtitle =
+    starts === null
+      ? text('lab.choice.subtitle', about)
+      : text('lab.choice.subtitleStarts', { ...about, n: starts, starts: formats.count(starts) });
   return (
     <FigureFrame
       title={
         isRecommended
-          ? `${countWordFirst(k)} segments are recommended`
-          : `${countWordFirst(k)} segments; ${formats.count(recommended.k)} are recommended`
+          ? text('lab.choice.recommended', { segments: word })
+          : text('lab.choice.other', { segments: word, recommended: formats.count(recommended.k) })
       }
-      subtitle={`Quality over k, ${methodTable[method].label}${runs}, ${formats.count(choice.customers)} customers${isOutdated ? '; of the former recipe' : ''}`}
+      subtitle={isOutdated ? text('lab.choice.outdated', { subtitle }) : subtitle}
       actions={
-        isOutdated &&
-        onAgain !== undefined && (
-          <Button className="compact" onClick={onAgain}>
-            Choose k again
-          </Button>
-        )
+        <>
+          {isOutdated && onAgain !== undefined && (
+            <Button className="compact" onClick={onAgain}>
+              {text('lab.choice.again')}
+            </Button>
+          )}
+          <HelpButton of={text(qualityOverK.name)} help={text(qualityOverK.help)} />
+        </>
       }
     >
       <div data-stale={isOutdated || undefined}>
         <p className={classes.why}>
-          <strong>k = {k}.</strong> {capitalised(why)}
+          <strong>{text('lab.choice.k', { k })}</strong> {capitalised(why)}
         </p>
         <div className={classes.grid}>
           {figures.map((figure, index) => (
             <FigureView
               key={measures[index]}
               figure={figure}
-              name="Quality over k"
+              name={text(qualityOverK.name)}
               height={124}
               onMark={pickPoint}
               className={classes.line}

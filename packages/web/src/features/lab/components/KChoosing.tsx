@@ -2,6 +2,7 @@ import type { Job } from '@clientele/contracts';
 import { Block } from '../../../components/Block.tsx';
 import { FigureFrame } from '../../../components/FigureFrame.tsx';
 import { Progress } from '../../../components/Progress.tsx';
+import { useText } from '../../../lib/use-text.ts';
 import type { RecipeForm } from '../hooks/recipe-form.ts';
 
 export interface KChoosingProps {
@@ -14,9 +15,13 @@ export interface KChoosingProps {
 
 /** The argument for a k while it is on its way. */
 export function KChoosing({ form, job, hasFormer, onCancel }: KChoosingProps) {
+  const text = useText();
   return (
-    <FigureFrame title="How many segments?" subtitle={`Measuring quality for k = ${form.fromK} to ${form.toK}`}>
-      <Progress job={job} label="Starting to choose k" onCancel={onCancel} />
+    <FigureFrame
+      title={text('lab.choosing')}
+      subtitle={text('lab.choosing.subtitle', { from: form.fromK, to: form.toK })}
+    >
+      <Progress job={job} label={text('lab.choosing.start')} onCancel={onCancel} />
       {!hasFormer && (
         <div style={{ paddingTop: 12 }}>
           <Block height={384} />

@@ -1,6 +1,7 @@
 import { parameters } from '@clientele/contracts';
 import { Checkbox } from '@mantine/core';
 import { NumberField } from '../../../components/NumberField.tsx';
+import { useText } from '../../../lib/use-text.ts';
 import type { RecipeForm } from '../hooks/recipe-form.ts';
 import { FormSection } from './FormSection.tsx';
 import classes from './KRange.module.css';
@@ -28,6 +29,7 @@ const at = (value: number) => ({ '--at': shareOf(value) }) as React.CSSPropertie
 /** The range of k to try, and the k to keep: a number, or the recommended one. */
 export function KRange({ form, lockedBy, onChange }: KRangeProps) {
   const { k, fromK, toK } = form;
+  const text = useText();
   const setRange = (low: number, high: number) =>
     onChange({ fromK: low, toK: high, k: k === 'auto' ? k : clamp(k, low, high) });
   const setFrom = (low: number) => setRange(low, Math.max(low, toK));
@@ -49,11 +51,11 @@ export function KRange({ form, lockedBy, onChange }: KRangeProps) {
   );
   return (
     <FormSection
-      label="Segments, k"
+      label={text('lab.k')}
       aside={
         isLocked ? undefined : (
           <>
-            try {fromK} to {toK}, keep <strong>{k === 'auto' ? 'the best' : k}</strong>
+            {text('lab.k.tryKeep', { from: fromK, to: toK })} <strong>{k === 'auto' ? text('lab.k.best') : k}</strong>
           </>
         )
       }
@@ -63,9 +65,9 @@ export function KRange({ form, lockedBy, onChange }: KRangeProps) {
         <div className={classes.track}>
           <div style={{ '--from': shareOf(fromK), '--to': shareOf(toK) } as React.CSSProperties} />
         </div>
-        {slider('Smallest k to try', fromK, (low) => setFrom(Math.min(low, toK)))}
-        {slider('Largest k to try', toK, (high) => setTo(Math.max(high, fromK)))}
-        {k !== 'auto' && slider('k to keep', k, (next) => keep(clamp(next, fromK, toK)), classes.kept)}
+        {slider(text('lab.k.smallest'), fromK, (low) => setFrom(Math.min(low, toK)))}
+        {slider(text('lab.k.largest'), toK, (high) => setTo(Math.max(high, fromK)))}
+        {k !== 'auto' && slider(text('lab.k.toKeep'), k, (next) => keep(clamp(next, fromK, toK)), classes.kept)}
         {shareOf(fromK) < shareOf(toK) && <span style={at(fromK)}>{fromK}</span>}
         <span style={at(toK)}>{toK}</span>
         {k !== 'auto' && shareOf(k) > shareOf(fromK) && shareOf(k) < shareOf(toK) && (
@@ -75,12 +77,21 @@ export function KRange({ form, lockedBy, onChange }: KRangeProps) {
         )}
       </div>
       <div className={classes.fields}>
-        <NumberField isInline label="Try from" value={fromK} {...range} lockedBy={lockedBy} onChange={setFrom} />
-        <NumberField isInline label="to" value={toK} {...range} lockedBy={lockedBy} onChange={setTo} />
-        {k !== 'auto' && <NumberField isInline label="Keep" value={k} {...range} lockedBy={lockedBy} onChange={keep} />}
+        <NumberField
+          isInline
+          label={text('lab.k.from')}
+          value={fromK}
+          {...range}
+          lockedBy={lockedBy}
+          onChange={setFrom}
+        />
+        <NumberField isInline label={text('lab.k.to')} value={toK} {...range} lockedBy={lockedBy} onChange={setTo} />
+        {k !== 'auto' && (
+          <NumberField isInline label={text('lab.k.keep')} value={k} {...range} lockedBy={lockedBy} onChange={keep} />
+        )}
       </div>
       <Checkbox
-        label="Keep the recommended k"
+        label={text('lab.k.keepRecommended')}
         classNames={{ body: classes.keep }}
         checked={k === 'auto'}
         disabled={isLocked}

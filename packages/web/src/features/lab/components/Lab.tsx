@@ -40,7 +40,7 @@ export function Lab({ dataset, filters, shown }: LabProps) {
   const { form, change } = state;
   const { segmentations, show } = useSegmentation();
   const context = useFigureContext();
-  const { formats } = context;
+  const { formats, text } = context;
   const { from, to, countries } = filters;
   const dataFilters = { from, to, countries };
   const shapes = useFeatureShapes(dataFilters);
@@ -50,23 +50,24 @@ export function Lab({ dataset, filters, shown }: LabProps) {
   const result = useResult(resultId);
   const segmentation = resultId !== null && result.data?.datasetId === dataset.id ? result.data : null;
   const [isSaving, setSaving] = useState(false);
-  const refusal = formRefusal(form, dataset);
+  const refusal = formRefusal(form, dataset, text);
   const hasK = takesK(form.method);
-  const choiceRefusal = refusal ?? chooseRefusal(form);
+  const choiceRefusal = refusal ?? chooseRefusal(form, text);
   const isEager = dataset.customers <= eagerMost && choiceRefusal === null;
   const choosing = useKChoice(dataset.id, recipe, isEager);
   const isChoosing = choosing.job.isRunning;
   const document = segmentation?.document;
   const asOf = document?.preparation.asOf ?? null;
+  const counted = document?.customers ?? dataset.customers;
 
   return (
     <>
       <PageHead
-        title="Lab"
+        title={text('lab.title')}
         facts={
-          document === undefined
-            ? `${formats.count(dataset.customers)} customers`
-            : `${formats.count(document.customers)} customers${asOf === null ? '' : `, as of ${formats.date(asOf)}`}`
+          asOf === null
+            ? text('lab.facts', { n: counted, customers: formats.count(counted) })
+            : text('lab.factsAsOf', { n: counted, customers: formats.count(counted), date: formats.date(asOf) })
         }
         actions={
           <>
@@ -76,21 +77,17 @@ export function Lab({ dataset, filters, shown }: LabProps) {
               leftSection={<IconDeviceFloppy size={16} stroke={1.7} aria-hidden="true" />}
               disabled={segmentation === null || !segmentation.draft || running.isRunning}
               title={
-                segmentation === null
-                  ? 'Run the recipe first'
-                  : segmentation.draft
-                    ? undefined
-                    : 'This one is saved; run another recipe first'
+                segmentation === null ? text('lab.runFirst') : segmentation.draft ? undefined : text('lab.isSaved')
               }
               onClick={() => setSaving(true)}
             >
-              Save segmentation
+              {text('lab.save')}
             </Button>
           </>
         }
       />
       <div className={classes.lab}>
-        <section className={classes.form} aria-label="Recipe">
+        <section className={classes.form} aria-label={text('lab.recipe')}>
           {shapes.error !== null && <ErrorBlock error={shapes.error} onRetry={() => void shapes.refetch()} />}
           <RecipeForm dataset={dataset} filters={filters} form={form} shapes={shapes.shapes} onChange={change} />
           <div className={classes.foot}>
@@ -102,7 +99,7 @@ export function Lab({ dataset, filters, shown }: LabProps) {
                   disabled={isChoosing || choiceRefusal !== null}
                   title={choiceRefusal ?? undefined}
                 >
-                  Choose k
+                  {text('lab.chooseK')}
                 </Button>
               )}
               <Button
@@ -112,7 +109,7 @@ export function Lab({ dataset, filters, shown }: LabProps) {
                 disabled={running.isRunning || refusal !== null}
                 title={refusal ?? undefined}
               >
-                Run recipe
+                {text('lab.run')}
               </Button>
             </div>
           </div>
@@ -141,7 +138,7 @@ export function Lab({ dataset, filters, shown }: LabProps) {
               onAgain={isChoosing || choiceRefusal !== null ? undefined : () => void choosing.start()}
             />
           )}
-          {running.isRunning && <Progress job={running.job} label="Starting the recipe" onCancel={running.cancel} />}
+          {running.isRunning && <Progress job={running.job} label={text('lab.running')} onCancel={running.cancel} />}
           {running.error !== null && <ErrorBlock error={running.error} onRetry={() => void running.start(recipe)} />}
           {result.error !== null ? (
             <ErrorBlock error={result.error} onRetry={() => void result.refetch()} />
@@ -150,10 +147,8 @@ export function Lab({ dataset, filters, shown }: LabProps) {
             !isChoosing &&
             choosing.choice === null && (
               <EmptyState height={240}>
-                Nothing has been run yet:{hasK && ' choose k to see how many segments there are, or'} run the recipe as
-                it stands.
-                {dataset.customers > eagerMost &&
-                  ` With more than ${formats.count(eagerMost)} customers neither begins by itself.`}
+                {text(hasK ? 'lab.nothingRunK' : 'lab.nothingRun')}
+                {dataset.customers > eagerMost && ` ${text('lab.notByItself', { most: formats.count(eagerMost) })}`}
               </EmptyState>
             )
           ) : segmentation === null ? (

@@ -1,6 +1,7 @@
 import { capitalised } from '@clientele/charts';
-import { type Dataset, type Method, methods, methodTable } from '@clientele/contracts';
+import { type Dataset, type Method, methods } from '@clientele/contracts';
 import { NativeSelect } from '@mantine/core';
+import { useText } from '../../../lib/use-text.ts';
 import { methodGroups } from '../hooks/method-groups.ts';
 import { FormSection } from './FormSection.tsx';
 
@@ -12,11 +13,12 @@ export interface MethodSectionProps {
 
 /** How the segments are made: all methods by family, and under them what the chosen one does. */
 export function MethodSection({ method, dataset, onChange }: MethodSectionProps) {
+  const text = useText();
   return (
-    <FormSection label="Method" hint={`${capitalised(methodTable[method].summary)}.`}>
+    <FormSection label={text('lab.method')} hint={`${capitalised(text(`method.${method}.summary`))}.`}>
       <NativeSelect
-        aria-label="Method"
-        data={methodGroups(dataset)}
+        aria-label={text('lab.method')}
+        data={methodGroups(dataset, text)}
         value={method}
         onChange={({ currentTarget }) => onChange(methods.find((each) => each === currentTarget.value) ?? method)}
       />

@@ -2,6 +2,7 @@ import { capitalised } from '@clientele/charts';
 import type { ParameterName } from '@clientele/contracts';
 import { NativeSelect, NumberInput } from '@mantine/core';
 import { useState } from 'react';
+import { useText } from '../../../lib/use-text.ts';
 import { parameterFault, parameterOf } from '../hooks/parameter-values.ts';
 import classes from './ParameterField.module.css';
 
@@ -15,11 +16,12 @@ const order: ('label' | 'input' | 'error' | 'description')[] = ['label', 'input'
 
 /** One parameter of a method, made from its line in the table. What is typed counts once the field is left or Enter is pressed. */
 export function ParameterField({ name, value, onChange }: ParameterFieldProps) {
-  const { label, type, word, choices = [], meaning, default: usual, range } = parameterOf(name);
+  const { type, word, choices = [], default: usual, range } = parameterOf(name);
+  const text = useText();
   const [typed, setTyped] = useState<number | string | null>(null);
   const shared = {
-    label,
-    description: capitalised(meaning),
+    label: text(`parameter.${name}.label`),
+    description: capitalised(text(`parameter.${name}.meaning`)),
     inputWrapperOrder: order,
     classNames: { label: classes.label },
   };
@@ -32,7 +34,7 @@ export function ParameterField({ name, value, onChange }: ParameterFieldProps) {
         onChange={({ currentTarget }) => onChange(currentTarget.value)}
       />
     );
-  const fault = parameterFault(name, value);
+  const fault = parameterFault(name, value, text);
   const settle = () => {
     if (typed === null) return;
     const next = typed === '' ? (word ?? usual) : Number(typed);
@@ -44,7 +46,7 @@ export function ParameterField({ name, value, onChange }: ParameterFieldProps) {
       {...shared}
       value={typed ?? (value === word ? '' : value)}
       placeholder={word}
-      error={fault === null || typed !== null ? undefined : `Give ${fault}`}
+      error={fault === null || typed !== null ? undefined : text('lab.range.give', { range: fault })}
       allowDecimal={type === 'number'}
       allowNegative={range !== undefined && range.min < 0}
       clampBehavior="none"

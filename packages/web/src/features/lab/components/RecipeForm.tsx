@@ -1,5 +1,6 @@
 import { type Dataset, type Filters, type NumberSummary, takesK } from '@clientele/contracts';
 import { Segmented } from '../../../components/Segmented.tsx';
+import { useText } from '../../../lib/use-text.ts';
 import { type RecipeForm as Form, isCutByHeight, rfmFeatures, withMethod } from '../hooks/recipe-form.ts';
 import { transformHint } from '../hooks/transform-hint.ts';
 import { CustomersSection } from './CustomersSection.tsx';
@@ -19,8 +20,9 @@ export interface RecipeFormProps {
 
 /** Everything a recipe says, in the order in which it is done. */
 export function RecipeForm({ dataset, filters, form, shapes, onChange }: RecipeFormProps) {
+  const text = useText();
   const isRfm = form.method === 'rfm';
-  const lockedBy = isRfm ? 'Does not apply: RFM scores rank by fifths' : null;
+  const lockedBy = isRfm ? text('lab.rfmRanks') : null;
   const chosen = isRfm ? rfmFeatures : form.features;
   return (
     <>
@@ -28,11 +30,11 @@ export function RecipeForm({ dataset, filters, form, shapes, onChange }: RecipeF
         features={dataset.features}
         shapes={shapes}
         chosen={chosen}
-        lockedBy={isRfm ? 'RFM scores take days since the last order, orders and revenue' : null}
+        lockedBy={isRfm ? text('lab.rfmFeatures') : null}
         onChange={(features) => onChange({ features })}
       />
       <FormSection
-        label="Transform"
+        label={text('lab.transform')}
         lockedBy={lockedBy}
         hint={
           isRfm
@@ -40,33 +42,34 @@ export function RecipeForm({ dataset, filters, form, shapes, onChange }: RecipeF
             : transformHint(
                 shapes.filter(({ feature }) => chosen.includes(feature)),
                 form.transform,
+                text,
               )
         }
       >
         <Segmented
-          label="Transform"
+          label={text('lab.transform')}
           isFullWidth
           isDisabled={isRfm}
           value={form.transform}
           options={[
-            { value: 'none', label: 'None' },
-            { value: 'log', label: 'Log' },
-            { value: 'auto', label: 'Auto' },
+            { value: 'none', label: text('lab.transform.none') },
+            { value: 'log', label: text('lab.transform.log') },
+            { value: 'auto', label: text('lab.transform.auto') },
           ]}
           onChange={(transform) => onChange({ transform })}
         />
       </FormSection>
-      <FormSection label="Scale" lockedBy={lockedBy}>
+      <FormSection label={text('lab.scale')} lockedBy={lockedBy}>
         <Segmented
-          label="Scale"
+          label={text('lab.scale')}
           isFullWidth
           isDisabled={isRfm}
           value={form.scale}
           options={[
-            { value: 'none', label: 'None' },
-            { value: 'standard', label: 'Standard' },
-            { value: 'minmax', label: 'Min–max' },
-            { value: 'robust', label: 'Robust' },
+            { value: 'none', label: text('lab.scale.none') },
+            { value: 'standard', label: text('lab.scale.standard') },
+            { value: 'minmax', label: text('lab.scale.minmax') },
+            { value: 'robust', label: text('lab.scale.robust') },
           ]}
           onChange={(scale) => onChange({ scale })}
         />
@@ -77,11 +80,7 @@ export function RecipeForm({ dataset, filters, form, shapes, onChange }: RecipeF
         onChange={(method) => onChange(withMethod(form, method, dataset))}
       />
       {takesK(form.method) && (
-        <KRange
-          form={form}
-          lockedBy={isCutByHeight(form) ? 'Does not apply: the height of the cut decides how many there are' : null}
-          onChange={onChange}
-        />
+        <KRange form={form} lockedBy={isCutByHeight(form) ? text('lab.byHeight') : null} onChange={onChange} />
       )}
       <ParameterFields key={form.method} form={form} onChange={onChange} />
       <CustomersSection dataset={dataset} filters={filters} form={form} onChange={onChange} />

@@ -4,16 +4,18 @@ import { useClipboard } from '@mantine/hooks';
 import { IconCheck, IconCode, IconCopy, IconDownload } from '@tabler/icons-react';
 import { client } from '../../../lib/client.ts';
 import { downloadFrom } from '../../../lib/download.ts';
+import { useText } from '../../../lib/use-text.ts';
 
 const icon = { size: 16, stroke: 1.7, 'aria-hidden': true } as const;
 
 /** The recipe of the result as text, and the frozen model. */
 export function RecipeMenu({ segmentation }: { segmentation: Segmentation | null }) {
+  const text = useText();
   const { copy, copied } = useClipboard();
   if (segmentation === null)
     return (
-      <Button leftSection={<IconCode {...icon} />} disabled title="Run the recipe first">
-        Recipe
+      <Button leftSection={<IconCode {...icon} />} disabled title={text('lab.runFirst')}>
+        {text('lab.recipe')}
       </Button>
     );
   const params = { segmentationId: segmentation.id };
@@ -21,7 +23,7 @@ export function RecipeMenu({ segmentation }: { segmentation: Segmentation | null
     <Menu position="bottom-end">
       <Menu.Target>
         <Button leftSection={copied ? <IconCheck {...icon} /> : <IconCode {...icon} />}>
-          {copied ? 'Copied' : 'Recipe'}
+          {copied ? text('lab.copied') : text('lab.recipe')}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
@@ -29,19 +31,19 @@ export function RecipeMenu({ segmentation }: { segmentation: Segmentation | null
           leftSection={<IconCopy {...icon} />}
           onClick={() => copy(JSON.stringify(segmentation.document.recipe, null, 2))}
         >
-          Copy recipe.json
+          {text('lab.copyRecipe')}
         </Menu.Item>
         <Menu.Item
           leftSection={<IconDownload {...icon} />}
           onClick={() => downloadFrom(client.address('downloadRecipe', { params }))}
         >
-          Download recipe.json
+          {text('lab.downloadRecipe')}
         </Menu.Item>
         <Menu.Item
           leftSection={<IconDownload {...icon} />}
           onClick={() => downloadFrom(client.address('downloadModel', { params }))}
         >
-          Download segmentation.json
+          {text('lab.downloadModel')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -1,8 +1,9 @@
 import { dendrogram, type FigureContext, silhouette } from '@clientele/charts';
-import { type Dataset, methodTable, type Segmentation } from '@clientele/contracts';
+import type { Dataset, Segmentation } from '@clientele/contracts';
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { RegisteredFigure } from '../../../components/RegisteredFigure.tsx';
+import { methodLabel } from '../../../lib/method-label.ts';
 import { useFormats } from '../../../lib/use-formats.ts';
 import { useText } from '../../../lib/use-text.ts';
 import { modelFact } from '../hooks/model-fact.ts';
@@ -32,23 +33,29 @@ export function ResultPanel({ segmentation, dataset, isOutdated, onTakeOver }: R
   );
   const sources = useMemo(() => ({ segmentation: document }), [document]);
   const dropped = document.preparation.dropped;
-  const fact = modelFact(model, formats);
+  const fact = modelFact(model, context);
+  const method = methodLabel(document.method, text);
   return (
-    <section aria-label="Result" className={classes.result}>
+    <section aria-label={text('lab.result')} className={classes.result}>
       <div className={classes.resultHead}>
         <p>
-          <strong>{draft ? 'Not saved yet' : name}</strong>: {methodTable[document.method].label}
-          {fact !== null && ` (${fact})`}, {formats.count(model.k)} segments of {formats.count(customers)} customers
-          {unassigned !== null && (
-            <>
-              , <strong>{formats.count(unassigned.size)}</strong> of them ({formats.share(unassigned.share)}) in no
-              segment
-            </>
-          )}
-          {dropped > 0 && `, ${formats.count(dropped)} left out because a feature was missing`}.
-          {isOutdated && ' The form holds another recipe by now: run it to see what it gives.'}
+          <strong>{draft ? text('lab.result.draft') : name}</strong>
+          {': '}
+          {text('lab.result.line', {
+            method: fact === null ? method : text('lab.result.method', { method, fact }),
+            k: model.k,
+            n: customers,
+            customers: formats.count(customers),
+          })}
+          {unassigned !== null &&
+            text('lab.result.unassigned', {
+              customers: formats.count(unassigned.size),
+              share: formats.share(unassigned.share),
+            })}
+          {dropped > 0 && text('lab.result.dropped', { customers: formats.count(dropped) })}.
+          {isOutdated && ` ${text('lab.result.outdated')}`}
         </p>
-        {isOutdated && <Button onClick={onTakeOver}>Back to this recipe</Button>}
+        {isOutdated && <Button onClick={onTakeOver}>{text('lab.result.back')}</Button>}
       </div>
       <Warnings problems={document.warnings} />
       <div className={classes.grid}>

@@ -1,6 +1,7 @@
 import type { Segmentation } from '@clientele/contracts';
 import { Button, Group, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { useText } from '../../../lib/use-text.ts';
 import { useSave } from '../api/use-save.ts';
 
 export interface SaveDialogProps {
@@ -11,11 +12,12 @@ export interface SaveDialogProps {
 
 /** Asks for the name under which a draft is kept. */
 export function SaveDialog({ segmentation, onClose, onSaved }: SaveDialogProps) {
+  const text = useText();
   const save = useSave();
   const [name, setName] = useState(segmentation.name);
   const trimmed = name.trim();
   return (
-    <Modal opened onClose={onClose} title="Save the segmentation">
+    <Modal opened onClose={onClose} title={text('lab.saveTitle')}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -24,8 +26,8 @@ export function SaveDialog({ segmentation, onClose, onSaved }: SaveDialogProps) 
         }}
       >
         <TextInput
-          label="Name"
-          description="It then colours every screen, and stays when the next recipe is run"
+          label={text('lab.saveName')}
+          description={text('lab.saveHint')}
           value={name}
           maxLength={200}
           data-autofocus
@@ -33,9 +35,9 @@ export function SaveDialog({ segmentation, onClose, onSaved }: SaveDialogProps) 
           onChange={({ currentTarget }) => setName(currentTarget.value)}
         />
         <Group justify="flex-end" mt="md" gap="sm">
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{text('parts.cancel')}</Button>
           <Button type="submit" variant="filled" disabled={trimmed === ''} loading={save.isPending}>
-            Save
+            {text('lab.saveDo')}
           </Button>
         </Group>
       </form>

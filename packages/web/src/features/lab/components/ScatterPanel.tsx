@@ -1,4 +1,4 @@
-import { type FigureContext, projection as projectionDefinition, scatter3d } from '@clientele/charts';
+import { type FigureContext, featureLabel, projection as projectionDefinition, scatter3d } from '@clientele/charts';
 import type { Dataset, Segmentation, SelectionRequest } from '@clientele/contracts';
 import { NativeSelect } from '@mantine/core';
 import { useMemo, useState } from 'react';
@@ -113,7 +113,7 @@ export function ScatterPanel({ segmentation, dataset, context }: ScatterPanelPro
               <NativeSelect
                 key={name}
                 label={text(name)}
-                data={offered.map(({ id, label }) => ({ value: id, label }))}
+                data={offered.map(({ id, label }) => ({ value: id, label: featureLabel({ id, label }, context) }))}
                 value={axes[index]?.id}
                 onChange={({ currentTarget }) =>
                   setPicked({ now: withAxis(axes, index, currentTarget.value), before: axes.map(({ id }) => id) })
@@ -130,9 +130,7 @@ export function ScatterPanel({ segmentation, dataset, context }: ScatterPanelPro
         definition={projectionDefinition}
         {...shared}
         onMark={openCustomer}
-        above={
-          isDrawing && projection !== undefined && <LassoBar whole={boxAround(projection)} onDraw={lasso.draw} />
-        }
+        above={isDrawing && projection !== undefined && <LassoBar whole={boxAround(projection)} onDraw={lasso.draw} />}
         overlay={isDrawing ? (chart) => <LassoLayer chart={chart} onDraw={lasso.draw} /> : undefined}
       />
       {selection}

@@ -1,4 +1,4 @@
-import { type FigureContext, segmentSharesFigure } from '@clientele/charts';
+import { type FigureContext, segmentShares, segmentSharesFigure } from '@clientele/charts';
 import type { Segmentation } from '@clientele/contracts';
 import { useMemo } from 'react';
 import { FigureView } from '../../../components/FigureView.tsx';
@@ -10,7 +10,7 @@ import classes from './ResultPanel.module.css';
 
 /** How large the segments are, how well they are apart, and what there is to doubt. */
 export function SizesPanel({ segmentation, context }: { segmentation: Segmentation; context: FigureContext }) {
-  const { formats } = context;
+  const { formats, text } = context;
   const { document } = segmentation;
   const { quality, segments, unassigned, model } = document;
   const figure = useMemo(
@@ -25,28 +25,28 @@ export function SizesPanel({ segmentation, context }: { segmentation: Segmentati
     [segments, unassigned, context],
   );
   const hasRevenue = segments.some(({ revenue }) => revenue !== null);
-  const measures = qualityLines(quality, formats);
-  const words = scoringWords(model, formats);
+  const measures = qualityLines(quality, context);
+  const words = scoringWords(model, context);
   const rows = [
     ...segments.map(({ id, name, size, share, revenueShare }) => ({ id, name, size, share, revenueShare })),
-    ...(unassigned === null ? [] : [{ id: -1, name: 'No segment', ...unassigned }]),
+    ...(unassigned === null ? [] : [{ id: -1, name: text('common.noSegment'), ...unassigned }]),
   ];
   return (
     <div className={classes.sizes}>
-      <FigureView figure={figure} name="Size of the segments" />
-      <table className={classes.table} aria-label="Segments">
+      <FigureView figure={figure} name={text('lab.sizes')} help={text(segmentShares.help)} />
+      <table className={classes.table} aria-label={text('lab.segments')}>
         <thead>
           <tr>
-            <th scope="col">Segment</th>
+            <th scope="col">{text('common.segment')}</th>
             <th scope="col" className="numeric">
-              Customers
+              {text('common.customers')}
             </th>
             <th scope="col" className="numeric">
-              Share
+              {text('common.share')}
             </th>
             {hasRevenue && (
               <th scope="col" className="numeric">
-                Revenue
+                {text('common.revenue')}
               </th>
             )}
           </tr>

@@ -1,19 +1,20 @@
-import type { Formats } from '@clientele/charts';
+import type { FigureContext } from '@clientele/charts';
 import type { Comparison } from '@clientele/contracts';
+import type { Text } from '@clientele/texts';
 
 /** From which adjusted Rand index on two segmentations are called so. */
 const verdicts = [
-  [0.9, 'Nearly the same segments'],
-  [0.65, 'Much the same segments; some customers change places'],
-  [0.3, 'Partly the same: some segments agree, others are cut differently'],
-  [0.05, 'Little in common: they cut the customers differently'],
+  [0.9, 'lab.side.same'],
+  [0.65, 'lab.side.much'],
+  [0.3, 'lab.side.partly'],
+  [0.05, 'lab.side.little'],
 ] as const;
 
 /** How much two segmentations have in common, in words. */
-export function comparisonVerdict({ customers, adjustedRandIndex }: Comparison): string {
-  if (customers === 0) return 'They share no customer';
-  if (adjustedRandIndex === null) return 'There is too little to compare';
-  return verdicts.find(([from]) => adjustedRandIndex >= from)?.[1] ?? 'No more in common than chance would give';
+export function comparisonVerdict({ customers, adjustedRandIndex }: Comparison, text: Text): string {
+  if (customers === 0) return text('lab.side.nobody');
+  if (adjustedRandIndex === null) return text('lab.side.tooLittle');
+  return text(verdicts.find(([from]) => adjustedRandIndex >= from)?.[1] ?? 'lab.side.chance');
 }
 
 export interface ComparisonFact {
@@ -23,33 +24,36 @@ export interface ComparisonFact {
 }
 
 /** The numbers of a comparison with what each means. */
-export function comparisonFacts(comparison: Comparison, formats: Formats): ComparisonFact[] {
+export function comparisonFacts(
+  comparison: Comparison,
+  { formats, text }: Pick<FigureContext, 'formats' | 'text'>,
+): ComparisonFact[] {
   const { matched, adjustedRandIndex, adjustedMutualInformation, onlyFirst, onlySecond, first, second } = comparison;
   const only = (count: number, side: Comparison['first']): ComparisonFact[] =>
     count === 0
       ? []
       : [
           {
-            label: `Only in ${side.name}`,
+            label: text('lab.side.only', { name: side.name }),
             value: formats.count(count),
-            help: 'customers that the other does not know; left out',
+            help: text('lab.side.onlyHelp'),
           },
         ];
   return [
     {
-      label: 'In matched segments',
+      label: text('lab.side.matched'),
       value: formats.share(matched),
-      help: 'each segment is paired with one of the other so that most customers stay together; share of customers in those pairs',
+      help: text('lab.side.matchedHelp'),
     },
     {
-      label: 'Adjusted Rand index',
+      label: text('lab.side.ari'),
       value: formats.fixed(adjustedRandIndex, 2),
-      help: 'of all pairs of customers, how often both say together or both say apart; 1 is the same, 0 is chance',
+      help: text('lab.side.ariHelp'),
     },
     {
-      label: 'Adjusted mutual information',
+      label: text('lab.side.ami'),
       value: formats.fixed(adjustedMutualInformation, 2),
-      help: 'how much one segment tells about the other; 1 is everything, 0 is chance',
+      help: text('lab.side.amiHelp'),
     },
     ...only(onlyFirst, first),
     ...only(onlySecond, second),

@@ -12,8 +12,9 @@ export function lassoOf(drawn: readonly Corner[]): Corner[] | null {
   const wide = extentOf(drawn.map(([x]) => x));
   const tall = extentOf(drawn.map(([, y]) => y));
   if (wide === null || tall === null || wide[1] - wide[0] < leastSide || tall[1] - tall[0] < leastSide) return null;
-  let corners = simplifyLine(drawn, tolerance);
-  for (let coarser = tolerance * 2; corners.length > mostCorners; coarser *= 2) corners = simplifyLine(drawn, coarser);
+  const straightened = simplifyLine(drawn, tolerance);
+  const step = Math.ceil(straightened.length / mostCorners);
+  const corners = straightened.filter((_, at) => at % step === 0);
   return corners.length < 3 ? null : corners;
 }
 

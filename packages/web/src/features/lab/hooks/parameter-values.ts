@@ -1,4 +1,5 @@
 import { type Method, methodTable, type Parameter, type ParameterName, parameters } from '@clientele/contracts';
+import type { Text } from '@clientele/texts';
 import { formatsFor } from '../../../lib/formats-for.ts';
 
 /** Beyond this a range has no end that is worth saying. */
@@ -16,29 +17,36 @@ export function parameterValue(form: object, name: ParameterName): number | stri
 }
 
 /** The numbers that a parameter may be: "a whole number from 2 to 50". */
-export function rangeText({ type, range, word }: Parameter): string {
+export function rangeText({ type, range, word }: Parameter, text: Text): string {
   const formats = formatsFor(null);
-  const kind = type === 'integer' ? 'a whole number' : 'a number';
-  const ends =
-    range === undefined
-      ? ''
-      : range.max >= endless
-        ? range.min > 0 && range.min < smallest
-          ? ' above 0'
-          : ` of ${formats.number(range.min)} or more`
-        : ` from ${formats.number(range.min)} to ${formats.number(range.max)}`;
-  return `${kind}${ends}${word === undefined ? '' : `, or empty for ${word}`}`;
+  const kind = text(type === 'integer' ? 'lab.range.whole' : 'lab.range.number');
+  const whole = (): string => {
+    if (range === undefined) return kind;
+    const min = formats.number(range.min);
+    if (range.max < endless) return text('lab.range.between', { kind, min, max: formats.number(range.max) });
+    return range.min > 0 && range.min < smallest
+      ? text('lab.range.aboveZero', { kind })
+      : text('lab.range.least', { kind, min });
+  };
+  return word === undefined ? whole() : text('lab.range.orWord', { range: whole(), word });
+}
+
+/** Whether a parameter may be this. */
+export function isParameter(name: ParameterName, value: number | string): boolean {
+  const { type, range, word, choices } = parameterOf(name);
+  if (type === 'choice') return choices?.includes(String(value)) ?? false;
+  if (typeof value === 'string') return value === word;
+  const isNumber = Number.isFinite(value) && (type === 'number' || Number.isInteger(value));
+  return isNumber && (range === undefined || (value >= range.min && value <= range.max));
 }
 
 /** What is wrong with a value, in a few words; null where nothing is. */
-export function parameterFault(name: ParameterName, value: number | string): string | null {
+export function parameterFault(name: ParameterName, value: number | string, text: Text): string | null {
+  if (isParameter(name, value)) return null;
   const parameter = parameterOf(name);
-  const { type, range, word, choices } = parameter;
-  if (type === 'choice') return choices?.includes(String(value)) ? null : `one of ${choices?.join(', ')}`;
-  if (typeof value === 'string') return value === word ? null : rangeText(parameter);
-  const isNumber = Number.isFinite(value) && (type === 'number' || Number.isInteger(value));
-  const isWithin = range === undefined || (value >= range.min && value <= range.max);
-  return isNumber && isWithin ? null : rangeText(parameter);
+  return parameter.type === 'choice'
+    ? text('lab.range.oneOf', { choices: parameter.choices?.join(', ') ?? '' })
+    : rangeText(parameter, text);
 }
 
 /** Parameters with controls of their own, in the range of k. */

@@ -6,6 +6,7 @@ import {
   recipeInputSchema,
   type Segmentation,
 } from '@clientele/contracts';
+import { createText, en } from '@clientele/texts';
 import { describe, expect, it } from 'vitest';
 import { methodGroups, methodRefusal } from './method-groups.ts';
 import { fieldsOf, parameterFault, parameterOf, rangeText } from './parameter-values.ts';
@@ -20,6 +21,7 @@ import {
 } from './recipe-form.ts';
 import { isSameRecipe } from './same-recipe.ts';
 
+const text = createText(en, 'en-GB');
 const feature = (id: string, unit: 'number' | 'category' = 'number') => ({ id, unit, label: id, suggested: true });
 const dataset = {
   features: [feature('age'), feature('income'), feature('plan', 'category')],
@@ -115,29 +117,29 @@ describe('another method', () => {
 
 describe('what is refused', () => {
   it('is a recipe without features, and k-prototypes without a category', () => {
-    expect(formRefusal(form(), numbers)).toBeNull();
-    expect(formRefusal(form({ features: [] }), numbers)).toBe('Choose at least one feature');
-    expect(formRefusal(form({ method: 'rfm', features: [] }), numbers)).toBeNull();
-    expect(formRefusal(form({ method: 'kprototypes' }), dataset)).toContain('needs a category');
-    expect(formRefusal(form({ method: 'kprototypes', features: ['age', 'plan'] }), dataset)).toBeNull();
+    expect(formRefusal(form(), numbers, text)).toBeNull();
+    expect(formRefusal(form({ features: [] }), numbers, text)).toBe('Choose at least one feature');
+    expect(formRefusal(form({ method: 'rfm', features: [] }), numbers, text)).toBeNull();
+    expect(formRefusal(form({ method: 'kprototypes' }), dataset, text)).toContain('needs a category');
+    expect(formRefusal(form({ method: 'kprototypes', features: ['age', 'plan'] }), dataset, text)).toBeNull();
   });
   it('is a parameter outside its range, of the chosen method only', () => {
-    expect(formRefusal(form({ starts: 0 }), numbers)).toBe('Starts: a whole number from 1 to 1,000');
-    expect(formRefusal(form({ starts: 0, method: 'ward' }), numbers)).toBeNull();
-    expect(formRefusal(form({ eps: 0, method: 'dbscan' }), numbers)).toBe(
+    expect(formRefusal(form({ starts: 0 }), numbers, text)).toBe('Starts: a whole number from 1 to 1,000');
+    expect(formRefusal(form({ starts: 0, method: 'ward' }), numbers, text)).toBeNull();
+    expect(formRefusal(form({ eps: 0, method: 'dbscan' }), numbers, text)).toBe(
       'Radius (eps): a number above 0, or empty for auto',
     );
   });
   it('is choosing k where there is none', () => {
-    expect(chooseRefusal(form())).toBeNull();
-    expect(chooseRefusal(form({ method: 'hdbscan' }))).toBe('HDBSCAN has no k to choose');
-    expect(chooseRefusal(form({ method: 'single', height: 1 }))).toContain('height');
+    expect(chooseRefusal(form(), text)).toBeNull();
+    expect(chooseRefusal(form({ method: 'hdbscan' }), text)).toBe('HDBSCAN has no k to choose');
+    expect(chooseRefusal(form({ method: 'single', height: 1 }), text)).toContain('height');
   });
   it('is a method that the dataset does not allow', () => {
-    expect(methodRefusal('kprototypes', numbers)).toContain('has none');
-    expect(methodRefusal('kprototypes', dataset)).toBeNull();
-    expect(methodRefusal('rfm', dataset)).toContain('order lines');
-    const groups = methodGroups(numbers);
+    expect(methodRefusal('kprototypes', numbers, text)).toContain('has none');
+    expect(methodRefusal('kprototypes', dataset, text)).toBeNull();
+    expect(methodRefusal('rfm', dataset, text)).toContain('order lines');
+    const groups = methodGroups(numbers, text);
     expect(groups.map(({ group }) => group)).toEqual(['Centres', 'Hierarchical', 'Mixture', 'Density', 'Scores']);
     const items = groups.flatMap((group) => group.items);
     expect(items.map(({ value }) => value).sort()).toEqual([...methods].sort());
@@ -152,14 +154,16 @@ describe('the fields of a method', () => {
     expect(fieldsOf('rfm')).toEqual([]);
   });
   it('take their word, their range and their choices from the table', () => {
-    expect(parameterFault('eps', 'auto')).toBeNull();
-    expect(parameterFault('eps', 'none')).not.toBeNull();
-    expect(parameterFault('starts', 2.5)).not.toBeNull();
-    expect(parameterFault('gamma', 0)).toBeNull();
-    expect(parameterFault('gamma', Number.NaN)).not.toBeNull();
-    expect(parameterFault('selection', 'leaf')).toBeNull();
-    expect(parameterFault('selection', 'root')).toBe('one of eom, leaf');
-    expect(rangeText(parameterOf('minClusterSize'))).toBe('a whole number from 2 to 10,000,000, or empty for auto');
+    expect(parameterFault('eps', 'auto', text)).toBeNull();
+    expect(parameterFault('eps', 'none', text)).not.toBeNull();
+    expect(parameterFault('starts', 2.5, text)).not.toBeNull();
+    expect(parameterFault('gamma', 0, text)).toBeNull();
+    expect(parameterFault('gamma', Number.NaN, text)).not.toBeNull();
+    expect(parameterFault('selection', 'leaf', text)).toBeNull();
+    expect(parameterFault('selection', 'root', text)).toBe('one of eom, leaf');
+    expect(rangeText(parameterOf('minClusterSize'), text)).toBe(
+      'a whole number from 2 to 10,000,000, or empty for auto',
+    );
   });
   it('come back from what was written down, without what is out of range', () => {
     const text = JSON.parse(JSON.stringify(form({ method: 'dbscan', eps: -1, minSamples: 4 })));

@@ -16,7 +16,9 @@ import {
   takesK,
   transforms,
 } from '@clientele/contracts';
-import { parameterFault, parameterValue } from './parameter-values.ts';
+import type { Text } from '@clientele/texts';
+import { methodLabel } from '../../../lib/method-label.ts';
+import { isParameter, parameterFault, parameterValue } from './parameter-values.ts';
 
 /** What the form holds: a recipe without the filters, which come from the filter bar. */
 export type RecipeForm = Omit<RecipeInput, 'filters'>;
@@ -78,7 +80,7 @@ export function readForm(text: unknown, dataset: Dataset): RecipeForm | null {
   for (const name of names) {
     const value = found[name];
     const isValue = typeof value === 'number' || typeof value === 'string';
-    if (isValue && parameterFault(name, value) === null) form[name] = value;
+    if (isValue && isParameter(name, value)) form[name] = value;
   }
   const read = form as RecipeForm;
   const offered = new Set(dataset.features.map(({ id }) => id));
@@ -117,21 +119,21 @@ export function recipeOf(form: RecipeForm, filters: DataFilters): RecipeInput {
 }
 
 /** Why the recipe cannot be run as it stands, or null where it can. */
-export function formRefusal(form: RecipeForm, dataset: Pick<Dataset, 'features'>): string | null {
-  if (form.method !== 'rfm' && form.features.length === 0) return 'Choose at least one feature';
+export function formRefusal(form: RecipeForm, dataset: Pick<Dataset, 'features'>, text: Text): string | null {
+  if (form.method !== 'rfm' && form.features.length === 0) return text('lab.refuse.noFeature');
   if (methodTable[form.method].needsCategory && !hasCategory(form.features, dataset))
-    return `${methodTable[form.method].label} needs a category among the features: choose one, or take k-means`;
+    return text('lab.refuse.noCategory', { method: methodLabel(form.method, text) });
   for (const name of methodTable[form.method].parameters) {
-    const fault = parameterFault(name, parameterValue(form, name));
-    if (fault !== null) return `${parameters[name].label}: ${fault}`;
+    const fault = parameterFault(name, parameterValue(form, name), text);
+    if (fault !== null) return text('lab.refuse.parameter', { parameter: text(`parameter.${name}.label`), fault });
   }
   return null;
 }
 
 /** Why there is no k to choose, or null where there is. */
-export function chooseRefusal(form: RecipeForm): string | null {
-  if (!takesK(form.method)) return `${methodTable[form.method].label} has no k to choose`;
-  return isCutByHeight(form) ? 'The height of the cut decides how many segments there are' : null;
+export function chooseRefusal(form: RecipeForm, text: Text): string | null {
+  if (!takesK(form.method)) return text('lab.refuse.noK', { method: methodLabel(form.method, text) });
+  return isCutByHeight(form) ? text('lab.refuse.height') : null;
 }
 
 function hasCategory(features: readonly string[], dataset: Pick<Dataset, 'features'>): boolean {

@@ -1,5 +1,6 @@
 import { createFormats } from '@clientele/charts';
 import { type Comparison, qualitySchema, umapRequestSchema } from '@clientele/contracts';
+import { createText, en } from '@clientele/texts';
 import { expect, it } from 'vitest';
 import { comparisonFacts, comparisonVerdict } from './comparison-words.ts';
 import { modelFact } from './model-fact.ts';
@@ -7,7 +8,8 @@ import { qualityLines } from './quality-lines.ts';
 import { scoringWords } from './scoring-words.ts';
 import { usualUmap } from './use-umap.ts';
 
-const formats = createFormats({ locale: 'en-GB', currency: null });
+const text = createText(en, 'en-GB');
+const context = { formats: createFormats({ locale: 'en-GB', currency: null }), text };
 const quality = qualitySchema.parse({
   inertia: null,
   silhouette: 0.3361,
@@ -17,7 +19,7 @@ const quality = qualitySchema.parse({
 });
 
 it('names the measures that a result has', () => {
-  expect(qualityLines(quality, formats).map(({ label }) => label)).toEqual([
+  expect(qualityLines(quality, context).map(({ label }) => label)).toEqual([
     'Silhouette',
     'Davies–Bouldin',
     'Calinski–Harabasz',
@@ -30,7 +32,7 @@ it('names the measures that a result has', () => {
     aic: -940,
     logLikelihood: 490,
   };
-  expect(qualityLines(mixture, formats).map(({ label, value }) => `${label} ${value}`)).toEqual([
+  expect(qualityLines(mixture, context).map(({ label, value }) => `${label} ${value}`)).toEqual([
     'Silhouette, approximate ± 0.01 0.336',
     'Davies–Bouldin 1.014',
     'Calinski–Harabasz 3,330',
@@ -42,20 +44,20 @@ it('names the measures that a result has', () => {
 
 it('says what a method settled on by itself', () => {
   const found = { k: 3, centers: [], variance: 1, iterations: 2, converged: true };
-  expect(modelFact({ ...found, method: 'kprototypes', modes: [], gamma: 0.4231 }, formats)).toBe(
+  expect(modelFact({ ...found, method: 'kprototypes', modes: [], gamma: 0.4231 }, context)).toBe(
     'weight of categories 0.42',
   );
-  expect(modelFact({ ...found, method: 'kmeans' }, formats)).toBeNull();
+  expect(modelFact({ ...found, method: 'kmeans' }, context)).toBeNull();
 });
 
 it('says how a customer is placed where that is not plain', () => {
   const found = { k: 3, centers: [], variance: 1, iterations: 2, converged: true };
   const mixture = { ...found, covariance: 'full' as const, weights: [], means: [], covariances: [] };
-  expect(scoringWords({ ...mixture, method: 'gmm' }, formats)).toContain('with a probability');
-  expect(scoringWords({ k: 3, method: 'dbscan', eps: 1, minSamples: 4, core: [], segments: [] }, formats)).toContain(
+  expect(scoringWords({ ...mixture, method: 'gmm' }, context)).toContain('with a probability');
+  expect(scoringWords({ k: 3, method: 'dbscan', eps: 1, minSamples: 4, core: [], segments: [] }, context)).toContain(
     'no segment',
   );
-  expect(scoringWords({ ...found, method: 'kmeans' }, formats)).toBeNull();
+  expect(scoringWords({ ...found, method: 'kmeans' }, context)).toBeNull();
 });
 
 const side = (name: string) => ({ id: name, name, method: null, segments: ['x', 'y'] });
@@ -73,7 +75,7 @@ const comparison: Comparison = {
 };
 
 it('tells in words how much two segmentations have in common', () => {
-  const verdict = (adjustedRandIndex: number | null) => comparisonVerdict({ ...comparison, adjustedRandIndex });
+  const verdict = (adjustedRandIndex: number | null) => comparisonVerdict({ ...comparison, adjustedRandIndex }, text);
   expect([1, 0.71, 0.4, 0.1, -0.02].map(verdict)).toEqual([
     'Nearly the same segments',
     'Much the same segments; some customers change places',
@@ -82,8 +84,8 @@ it('tells in words how much two segmentations have in common', () => {
     'No more in common than chance would give',
   ]);
   expect(verdict(null)).toBe('There is too little to compare');
-  expect(comparisonVerdict({ ...comparison, customers: 0 })).toBe('They share no customer');
-  expect(comparisonFacts(comparison, formats).map(({ label, value }) => `${label}: ${value}`)).toEqual([
+  expect(comparisonVerdict({ ...comparison, customers: 0 }, text)).toBe('They share no customer');
+  expect(comparisonFacts(comparison, context).map(({ label, value }) => `${label}: ${value}`)).toEqual([
     'In matched segments: 83.0%',
     'Adjusted Rand index: 0.71',
     'Adjusted mutual information: 0.64',

@@ -1,20 +1,20 @@
-import type { Formats } from '@clientele/charts';
+import type { FigureContext } from '@clientele/charts';
 import type { Model } from '@clientele/contracts';
 
 /** How the method places a customer, where it is no plain matter of the nearest centre; null elsewhere. */
-export function scoringWords(model: Model, formats: Formats): string | null {
+export function scoringWords(model: Model, { formats, text }: Pick<FigureContext, 'formats' | 'text'>): string | null {
   switch (model.method) {
     case 'gmm':
-      return 'Membership is soft: every customer belongs to each segment with a probability and is counted in the likeliest. Predict shows how sure it is.';
+      return text('lab.scoring.gmm');
     case 'ward':
     case 'average':
     case 'complete':
     case 'single':
-      return `New customers go to the nearest mean, which gives back ${formats.share(model.agreement)} of the tree’s segments.`;
+      return text('lab.scoring.linkage', { share: formats.share(model.agreement) });
     case 'dbscan':
-      return 'New customers join the segment of the nearest dense place within the radius; the others are in no segment.';
+      return text('lab.scoring.dbscan');
     case 'hdbscan':
-      return 'New customers join the segment of the dense place that they fall into, with a strength; the others are in no segment.';
+      return text('lab.scoring.hdbscan');
     default:
       return null;
   }

@@ -21,8 +21,8 @@ export function useLasso(map: LassoMap | null): LassoState {
   const [drawn, setDrawn] = useState<{ key: string; polygon: Corner[] } | null>(null);
   const key = JSON.stringify(map);
   const request = useMemo<SelectionRequest | null>(
-    () => (map === null || drawn?.key !== key ? null : { map: JSON.parse(key) as LassoMap, polygon: drawn.polygon }),
-    [map === null, drawn, key],
+    () => (drawn?.key === key ? { map: JSON.parse(key) as LassoMap, polygon: drawn.polygon } : null),
+    [drawn, key],
   );
   const isDrawing = isOn && map !== null;
   const clear = useCallback(() => {

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
 import { Menu } from '../../../components/Menu.tsx';
 import { client } from '../../../lib/client.ts';
 import { downloadFrom } from '../../../lib/download.ts';
@@ -12,6 +13,7 @@ export function ExportMenu() {
   const { segmentation } = useSegmentation();
   const { filters } = useFilters();
   const text = useText();
+  const navigate = useNavigate();
   if (segmentation === null) return null;
   const params = { segmentationId: segmentation.id };
   return (
@@ -24,6 +26,12 @@ export function ExportMenu() {
       <Menu.Dropdown>
         <Menu.Item onClick={() => downloadFrom(client.address('downloadCustomers', { params, query: filters }))}>
           {text('overview.export.customers')}
+        </Menu.Item>
+        <Menu.Item onClick={() => downloadFrom(client.address('downloadCustomersParquet', { params, query: filters }))}>
+          {text('overview.export.parquet')}
+        </Menu.Item>
+        <Menu.Item onClick={() => void navigate({ to: '/report', search: true })}>
+          {text('overview.export.report')}
         </Menu.Item>
         <Menu.Item onClick={() => downloadFrom(client.address('downloadModel', { params }))}>
           {text('overview.export.model')}

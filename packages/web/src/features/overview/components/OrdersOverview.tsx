@@ -25,6 +25,7 @@ import { CountriesView } from './CountriesView.tsx';
 import classes from './Figures.module.css';
 import { InsightBand } from './InsightBand.tsx';
 import { KpiStrip } from './KpiStrip.tsx';
+import { MonthExplained } from './MonthExplained.tsx';
 
 export interface OrdersOverviewProps {
   overview: OverviewShown;
@@ -34,7 +35,8 @@ export interface OrdersOverviewProps {
   onTop: (top: number) => void;
 }
 
-const cohortsOnly = ['cohorts'] as const;
+const slower = ['cohorts', 'series'] as const;
+const monthly = { grain: 'month', measure: 'revenue', rule: 'seasonal' } as const;
 const tops = [10, 25, 50].map((top) => ({ value: String(top), label: String(top) }));
 
 /** The overview of order lines: measures, findings and figures. */
@@ -46,14 +48,19 @@ export function OrdersOverview({ overview, query, top, onTop }: OrdersOverviewPr
   const openPoint = useOpenCustomer(views.points);
   const isStale = query.isPlaceholderData ?? false;
   // Slower than the rest, which need not wait for it.
-  const later = useViews(cohortsOnly);
+  const later = useViews(slower, monthly);
   const shared = { sources: views, query };
   return (
     <>
       <KpiStrip tiles={kpiTiles(views, context)} isStale={isStale} />
       <InsightBand findings={findings} isStale={isStale} />
       <div className={classes.grid}>
-        <RegisteredFigure definition={monthlyRevenue} {...shared} height={280} />
+        <RegisteredFigure
+          definition={monthlyRevenue}
+          {...shared}
+          height={280}
+          below={<MonthExplained series={later.data?.views.series} />}
+        />
         <RegisteredFigure definition={returning} {...shared} />
         <CountriesView {...shared} />
         <RegisteredFigure definition={rfmScatter} {...shared} height={290} onMark={openPoint} />

@@ -1,3 +1,4 @@
+import { featureLabel } from '@clientele/charts';
 import { NativeSelect } from '@mantine/core';
 import { useId } from 'react';
 import { useText } from '../../../lib/use-text.ts';
@@ -19,7 +20,7 @@ export function CategorySelect({ input, value, onChange }: CategorySelectProps) 
   const values = value === null || input.values.includes(value) ? input.values : [value, ...input.values];
   return (
     <div className={classes.category}>
-      <label htmlFor={label}>{input.label}</label>
+      <label htmlFor={label}>{featureLabel(input, { text })}</label>
       <NativeSelect
         id={label}
         data={[

@@ -1,4 +1,4 @@
-import { featureText } from '@clientele/charts';
+import { featureLabel, featureText } from '@clientele/charts';
 import { NumberInput } from '@mantine/core';
 import { useId } from 'react';
 import { useFormats } from '../../../lib/use-formats.ts';
@@ -17,7 +17,8 @@ export interface FeatureSliderProps {
 export function FeatureSlider({ input, value, onChange }: FeatureSliderProps) {
   const formats = useFormats();
   const text = useText();
-  const label = useId();
+  const labelId = useId();
+  const label = featureLabel(input, { text });
   const { unit, low, high, median, isLog } = input;
   const written = (each: number | null) => featureText(each, unit, formats);
   const around = signsAround(unit, formats, text('predict.days', { n: value ?? 0 }));
@@ -25,9 +26,9 @@ export function FeatureSlider({ input, value, onChange }: FeatureSliderProps) {
   return (
     <div className={classes.input}>
       <div className={classes.head}>
-        <span id={label}>{input.label}</span>
+        <span id={labelId}>{label}</span>
         <NumberInput
-          aria-label={text('predict.valueOf', { label: input.label })}
+          aria-label={text('predict.valueOf', { label })}
           className={classes.field}
           value={value ?? ''}
           placeholder={text('predict.missing')}
@@ -43,7 +44,7 @@ export function FeatureSlider({ input, value, onChange }: FeatureSliderProps) {
         type="range"
         className={classes.slider}
         style={{ '--at': `${(at / sliderSteps) * 100}%` } as React.CSSProperties}
-        aria-labelledby={label}
+        aria-labelledby={labelId}
         aria-valuetext={written(value)}
         min={0}
         max={sliderSteps}

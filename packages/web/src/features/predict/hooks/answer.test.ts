@@ -3,7 +3,6 @@ import type { Prediction } from '@clientele/contracts';
 import { createText, en } from '@clientele/texts';
 import { describe, expect, it } from 'vitest';
 import { confidenceText, runnerUpText } from './confidence-words.ts';
-import { nearestAlike } from './nearest-alike.ts';
 import { scoreTable } from './score-table.ts';
 import { separatorsOf, signsAround } from './written-number.ts';
 
@@ -55,19 +54,6 @@ it('is never wholly sure', () => {
     'under 1%',
     'under 1%',
   ]);
-});
-
-it('counts the nearest of its own', () => {
-  const x = Array.from({ length: 20 }, (_, i) => i);
-  const drawn = {
-    x,
-    y: x.map(() => 0),
-    points: { ids: x.map(String), segments: x.map((i) => (i < 3 ? 0 : -1)), features: {}, shown: 20, total: 20 },
-  };
-  expect(nearestAlike(drawn, { x: -5, y: 0 }, 0)).toEqual({ alike: 3, of: 4 });
-  expect(nearestAlike(drawn, { x: 19, y: 0 }, -1)).toEqual({ alike: 4, of: 4 });
-  const empty = { x: [], y: [], points: { ids: [], segments: [], features: {}, shown: 0, total: 0 } };
-  expect(nearestAlike(empty, { x: 0, y: 0 }, 0)).toEqual({ alike: 0, of: 0 });
 });
 
 it('sets the shares of a scored file beside those it was made with', () => {

@@ -5,7 +5,7 @@ const mostAsked = 50;
 const shareAsked = 0.2;
 
 /** Of the customers drawn nearest to a place, how many are in this segment (-1: in none). Cost n log n. */
-export function nearestAlike(
+export function neighboursAlike(
   { x, y, points }: Pick<Projection, 'x' | 'y' | 'points'>,
   place: { x: number; y: number },
   segment: number,
