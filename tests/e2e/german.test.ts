@@ -14,6 +14,7 @@ const everywhere = {
   overview: 'Überblick',
   insights: 'Erkenntnisse',
   explore: 'Erkunden',
+  lab: 'Labor',
   segments: 'Segmente',
   customers: 'Kunden',
   predict: 'Vorhersage',

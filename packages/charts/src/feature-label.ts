@@ -9,11 +9,11 @@ interface Speaking {
   text: Text;
 }
 
-const own: Record<string, { id: OrderFeatureId; label: string } | undefined> = orderFeatures;
+const own = new Map<string, { id: OrderFeatureId; label: string }>(Object.entries(orderFeatures));
 
 /** The id where the feature is one that orders give, under its own name; a column of a table may have the same id. */
 function orderFeature({ id, label }: Named, { text }: Speaking): OrderFeatureId | null {
-  const known = own[id];
+  const known = own.get(id);
   return known !== undefined && (label === known.label || label === text(`feature.${known.id}.label`))
     ? known.id
     : null;
@@ -39,7 +39,7 @@ export function labelInText(feature: Named, context: Speaking): string {
 
 /** The name of an arrow or the like that carries no id, where one of these features of orders is called so. */
 export function labelOfAny(label: string, ids: readonly string[], context: Speaking): string {
-  const id = ids.find((each) => own[each]?.label === label);
+  const id = ids.find((each) => own.get(each)?.label === label);
   return id === undefined ? label : featureLabel({ id, label }, context);
 }
 

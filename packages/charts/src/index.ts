@@ -69,7 +69,7 @@ export { asOfDay } from './findings/as-of-day.ts';
 export type { Finding, FindingLink, FindingsInput, FindingsViews } from './findings/finding.ts';
 export { kSentence } from './findings/k-sentence.ts';
 export { type NextOrder, nextOrder } from './findings/next-order.ts';
-export { overviewFindings } from './findings/overview-findings.ts';
+export { findingViews, overviewFindings } from './findings/overview-findings.ts';
 export type { PlanContext, PlanSources } from './findings/plan-facts.ts';
 export { type PlanArea, type PlanRule, planAreas, planRules } from './findings/plan-rules.ts';
 export { type PlanLine, segmentPlan } from './findings/segment-plan.ts';

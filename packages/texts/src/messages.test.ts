@@ -46,6 +46,7 @@ describe('messages', () => {
 describe('the language', () => {
   it('is the first of the reader that there is', () => {
     expect(chooseLanguage(['fr-FR', 'de-AT', 'en'])).toEqual({ language: 'de', locale: 'de-AT' });
+    expect(chooseLanguage(['en-US@posix', 'de'])).toEqual({ language: 'de', locale: 'de' });
     expect(chooseLanguage(['fr'])).toEqual({ language: 'en', locale: 'en-GB' });
   });
 });

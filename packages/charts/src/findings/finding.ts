@@ -26,10 +26,8 @@ export interface RankedFinding extends Finding {
 
 /** The views that findings are looked for in, and what they were filtered by. */
 export interface FindingsViews
-  extends Pick<
-    Views,
-    'kpis' | 'months' | 'topCustomers' | 'countries' | 'points' | 'segmentTotals' | 'numbers' | 'categories'
-  > {
+  extends Pick<Views, 'kpis' | 'months' | 'topCustomers' | 'countries' | 'points' | 'segmentTotals'>,
+    Partial<Pick<Views, 'numbers' | 'categories'>> {
   filters: DataFilters;
 }
 

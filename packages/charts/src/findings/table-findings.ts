@@ -4,7 +4,8 @@ import type { FindingsInput, RankedFinding } from './finding.ts';
 
 /** The number that is missing most often. */
 export function missingNumber({ overview }: FindingsInput, { formats, text }: FigureContext): RankedFinding | null {
-  const worst = overview.numbers.reduce<(typeof overview.numbers)[number] | null>(
+  const { numbers = [] } = overview;
+  const worst = numbers.reduce<(typeof numbers)[number] | null>(
     (leader, summary) => (leader === null || summary.missing > leader.missing ? summary : leader),
     null,
   );
@@ -26,7 +27,7 @@ export function missingNumber({ overview }: FindingsInput, { formats, text }: Fi
 export function skewedNumber({ overview }: FindingsInput, { formats, text }: FigureContext): RankedFinding | null {
   if (overview.kpis.revenue !== 0) return null;
   let best: { feature: string; label: string; times: number; mean: number; median: number } | null = null;
-  for (const { feature, label, mean, median, skewness } of overview.numbers) {
+  for (const { feature, label, mean, median, skewness } of overview.numbers ?? []) {
     if (mean === null || median === null || skewness === null || median <= 0 || skewness <= 1) continue;
     const times = mean / median;
     if (times >= 1.25 && times > (best?.times ?? 0)) best = { feature, label, times, mean, median };
@@ -47,7 +48,7 @@ export function skewedNumber({ overview }: FindingsInput, { formats, text }: Fig
 export function leadingCategory({ overview }: FindingsInput, { formats, text }: FigureContext): RankedFinding | null {
   if (overview.kpis.revenue !== 0) return null;
   let best: { feature: string; value: string; share: number; values: number } | null = null;
-  for (const { feature, values } of overview.categories) {
+  for (const { feature, values } of overview.categories ?? []) {
     const total = values.reduce((sum, { customers }) => sum + customers, 0);
     for (const { value, customers } of values) {
       const share = total > 0 ? customers / total : 0;

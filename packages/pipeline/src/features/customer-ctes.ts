@@ -8,6 +8,7 @@ import { featuresOffered } from './features-offered.ts';
 import { customerConditions, filterConditions, keptWhere } from './kept-rows.ts';
 import type { Materialised } from './materialised.ts';
 import { orderFeatureSql } from './order-feature-sql.ts';
+import { distinctProductsSql } from './purchases.ts';
 import { type Scope, storedCustomers, storedVisits } from './scope.ts';
 import { asOfCondition, ordersOf, visitCtes } from './visits.ts';
 
@@ -96,18 +97,13 @@ function fromVisits(
         where customer_key in (select customer_key from totals where not one_country) and country is not null
         group by all)
       group by customer_key)`);
-  if (wanted.has('distinctProducts')) {
-    const product = table.mapping.roles.product === undefined ? 'description' : 'product';
-    ctes.push(
-      `products as (select customer, count(distinct ${product}) as products from kept_lines group by customer)`,
-    );
-  }
+  if (wanted.has('distinctProducts')) ctes.push(`products as (${distinctProductsSql(bindings, table, scope)})`);
   if (wanted.has('returnShare')) ctes.push(returnsCte(bindings, table, scope));
   ctes.push(`bare as not materialized (
     select t.customer, t.customer_key, 0 as line,
       ${hasCountry ? 'case when t.one_country then t.home else h.country end' : 'cast(null as varchar)'} as country, t.amount as revenue${columns.join('')}
     from totals t${hasCountry ? ' left join homes h using (customer_key)' : ''}
-    ${wanted.has('distinctProducts') ? 'left join products p using (customer)' : ''}
+    ${wanted.has('distinctProducts') ? 'left join products p using (customer_key)' : ''}
     ${wanted.has('returnShare') ? 'left join returns r using (customer)' : ''}
     ${joinAttributesSql(table, features, 't.customer')})`);
   return ctes;

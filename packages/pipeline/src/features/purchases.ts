@@ -2,7 +2,7 @@ import { quoteIdentifier, type Session } from '@clientele/engines';
 import type { DataTable } from '../data-table.ts';
 import { Bindings } from './bindings.ts';
 import { customerConditions, dayConditions, keptWhere } from './kept-rows.ts';
-import type { MaterialisedTables } from './materialised.ts';
+import type { Materialised, MaterialisedTables } from './materialised.ts';
 import { type Scope, storedVisits } from './scope.ts';
 import { asOfCondition } from './visits.ts';
 
@@ -75,19 +75,33 @@ export function purchaseCtes(bindings: Bindings, table: DataTable, scope: Scope,
         from ${quoteIdentifier(table.table)} where ${where} and customer is not null${asOfCondition(bindings, scope)}),
       buyers as materialized (select customer as customer_no, segment, true as is_seen from ${quoteIdentifier(members)})`;
   }
+  return `purchases as not materialized (
+      select customer_no, order_no, product_no, spread, items, amount
+      from ${quoteIdentifier(stored.purchases)} where ${purchaseWhere(bindings, scope, stored)}),
+    buyers as materialized (
+      select c.customer_no, m.segment, true as is_seen
+      from ${quoteIdentifier(stored.customers)} c join ${quoteIdentifier(members)} m using (customer))`;
+}
+
+function purchaseWhere(bindings: Bindings, { filters, members }: Scope, stored: Materialised): string {
   const conditions = dayConditions(bindings, filters);
   if (filters.countries?.length) conditions.push(`country in (${bindings.bindAll(filters.countries)})`);
-  const chosen = customerConditions(bindings, filters, scope.members);
+  const chosen = customerConditions(bindings, filters, members);
   if (chosen.length > 0)
     conditions.push(
       `customer_no in (select customer_no from ${quoteIdentifier(stored.customers)} where ${chosen.join(' and ')})`,
     );
-  return `purchases as not materialized (
-      select customer_no, order_no, product_no, spread, items, amount
-      from ${quoteIdentifier(stored.purchases)} where ${conditions.join(' and ') || 'true'}),
-    buyers as materialized (
-      select c.customer_no, m.segment, true as is_seen
-      from ${quoteIdentifier(stored.customers)} c join ${quoteIdentifier(members)} m using (customer))`;
+  return conditions.join(' and ') || 'true';
+}
+
+/** Different products of each customer under the scope, by the customer_key that visits have; over the expression `kept_lines` where purchases are not stored. */
+export function distinctProductsSql(bindings: Bindings, table: DataTable, scope: Scope): string {
+  const stored = storedVisits(table, scope);
+  return stored === null
+    ? `select customer as customer_key, count(distinct ${productColumn(table) ?? 'cast(null as varchar)'}) as products
+        from kept_lines group by customer`
+    : `select customer_no as customer_key, count(distinct product_no) as products
+        from ${quoteIdentifier(stored.purchases)} where ${purchaseWhere(bindings, scope, stored)} group by customer_no`;
 }
 
 /** The name and the description of each product_no that `purchaseCtes` gives. */

@@ -108,10 +108,19 @@ export function composeReport(input: ReportInput): Report {
 
 function findingsOf({ dataset, filters, views, context }: ReportInput): Report['findings'] {
   const { kpis, months, topCustomers, countries, points, segmentTotals, numbers, categories } = views;
-  if (!kpis || !months || !topCustomers || !countries || !points || !segmentTotals || !numbers || !categories)
-    return [];
+  if (!kpis || !months || !topCustomers || !countries || !points || !segmentTotals) return [];
   const isFiltered = Object.values(filters).some((value) => value !== undefined);
-  const overview = { kpis, months, topCustomers, countries, points, segmentTotals, numbers, categories, filters };
+  const overview = {
+    kpis,
+    months,
+    topCustomers,
+    countries,
+    points,
+    segmentTotals,
+    filters,
+    ...(numbers && { numbers }),
+    ...(categories && { categories }),
+  };
   return overviewFindings({ overview, ledger: isFiltered ? null : dataset.ledger }, context, mostFindings).map(
     ({ value, sentence }) => ({ value, sentence }),
   );

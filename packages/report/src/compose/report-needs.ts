@@ -1,17 +1,14 @@
-import { type FigureDefinition, figures, isView, type ReportData, reportFigures, usualReport } from '@clientele/charts';
+import {
+  type FigureDefinition,
+  figures,
+  findingViews,
+  isView,
+  type ReportData,
+  reportFigures,
+  usualReport,
+} from '@clientele/charts';
 import { ClienteleError, type ViewName } from '@clientele/contracts';
 
-const always: readonly ViewName[] = [
-  'kpis',
-  'kpiComparison',
-  'months',
-  'topCustomers',
-  'countries',
-  'points',
-  'segmentTotals',
-  'numbers',
-  'categories',
-];
 const ofSegments: readonly ViewName[] = ['segmentStatistics', 'segmentProducts', 'segmentBaskets'];
 
 /**
@@ -33,8 +30,10 @@ export function chosenFigures(ids: readonly string[] | undefined, data: ReportDa
 /** Every view that a report with these figures is made from. */
 export function reportViews(
   definitions: readonly FigureDefinition[],
-  { hasSegmentation }: Pick<ReportData, 'hasSegmentation'>,
+  { kind, hasSegmentation }: ReportData,
 ): ViewName[] {
   const needed = definitions.flatMap(({ needs }) => needs.filter(isView));
-  return [...new Set([...always, ...needed, ...(hasSegmentation ? ofSegments : [])])];
+  return [
+    ...new Set<ViewName>([...findingViews(kind), 'kpiComparison', ...needed, ...(hasSegmentation ? ofSegments : [])]),
+  ];
 }

@@ -1,3 +1,4 @@
+/// <reference path="./echarts-dist.d.ts" />
 import type { Drawing, Figure } from '@clientele/charts';
 import { interWidth } from './inter-width.ts';
 import { roundPoints } from './round-points.ts';

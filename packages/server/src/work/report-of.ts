@@ -63,7 +63,7 @@ export async function reportOf(
   const { stored, shown } = await datasetShown(workshop, datasetId, query);
   const hasSegmentation = shown !== null;
   const chosen = chosenFigures(query.figures, { kind: stored.dataset.kind, hasSegmentation });
-  const names = reportViews(chosen, { hasSegmentation });
+  const names = reportViews(chosen, { kind: stored.dataset.kind, hasSegmentation });
   const data = await shownData(workshop, datasetId, names, { ...query, ...onPaper });
   const { from, to, countries, segments, customer, format, title, hasSegments } = query;
   const input = {

@@ -23,6 +23,10 @@ export interface ChartProps {
   chartRef?: RefObject<ECharts | null>;
 }
 
+/** Around the window, in pixels: what is so near counts as in sight. */
+const margin = 80;
+const patienceMs = 200;
+
 function useWidth(box: RefObject<HTMLDivElement | null>): number {
   const [width, setWidth] = useState(0);
   useEffect(() => {
@@ -40,6 +44,22 @@ async function mapCharts(ground: Figure['ground']) {
   const [charts, loaded] = await Promise.all([import('../lib/charts-map.ts'), ground?.()]);
   if (loaded !== undefined) charts.registerGround(loaded);
   return charts;
+}
+
+/** Drawn at once; what lies below is drawn when nothing else is to be done. */
+function isInSight(element: HTMLElement | null): boolean {
+  const { top, bottom } = element?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
+  return bottom > -margin && top < window.innerHeight + margin;
+}
+
+function whenIdle(work: () => void): () => void {
+  // Safari has no idle time to offer.
+  if (!('requestIdleCallback' in window)) {
+    const later = setTimeout(work, patienceMs);
+    return () => clearTimeout(later);
+  }
+  const handle = requestIdleCallback(work, { timeout: patienceMs });
+  return () => cancelIdleCallback(handle);
 }
 
 /** Draws a figure. ECharts and the font come first, so nothing is drawn in a wrong face; width and scheme redraw it. */
@@ -85,17 +105,22 @@ export function Chart({ figure, height = figure.height, onMark, chartRef }: Char
   useEffect(() => {
     const chart = drawing.current;
     if (!isReady || chart === null || width === 0 || figure.option === null) return;
-    chart.resize({ width, height });
-    const option = figure.option({ scheme, width, height });
-    const missing = missingFor.current?.(option) ?? null;
-    if (missing === null) {
-      chart.setOption(option, { notMerge: true });
-      return;
-    }
+    // Resizing draws the old figure anew.
+    if (chart.getWidth() !== width || chart.getHeight() !== height) chart.resize({ width, height });
+    const { option: optionOf } = figure;
     let isOld = false;
-    void missing.then(() => !isOld && !chart.isDisposed() && chart.setOption(option, { notMerge: true }));
+    const draw = () => {
+      if (isOld || chart.isDisposed()) return;
+      const option = optionOf({ scheme, width, height });
+      const set = () => !isOld && !chart.isDisposed() && chart.setOption(option, { notMerge: true });
+      const missing = missingFor.current?.(option) ?? null;
+      if (missing === null) set();
+      else void missing.then(set);
+    };
+    const cancel = isInSight(box.current) ? void draw() : whenIdle(draw);
     return () => {
       isOld = true;
+      cancel?.();
     };
   }, [figure, scheme, width, height, isReady]);
 

@@ -1,6 +1,6 @@
 import { createFormats, type Formats } from '@clientele/charts';
 
-let locale = typeof navigator === 'undefined' ? 'en-GB' : navigator.language;
+let locale = 'en-GB';
 
 /** Sets the locale of all formats made from now on; the screens are drawn anew when it changes. */
 export function setLocale(next: string): void {

@@ -3,6 +3,7 @@ import {
   createText,
   en,
   isLanguage,
+  isLocale,
   type Language,
   loadMessages,
   type Text,
@@ -17,7 +18,10 @@ const usualLocale: Record<Language, string> = { en: 'en-GB', de: 'de-DE' };
 
 /** The chosen language with the reader's own locale of it: "de" and "de-AT". */
 function localeOf(language: Language): string {
-  return navigator.languages.find((locale) => locale.toLowerCase().startsWith(language)) ?? usualLocale[language];
+  return (
+    navigator.languages.find((locale) => isLocale(locale) && locale.toLowerCase().startsWith(language)) ??
+    usualLocale[language]
+  );
 }
 
 function languageAtFirst(): Language {

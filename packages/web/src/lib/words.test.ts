@@ -12,7 +12,7 @@ const folders = [
   'app',
   'components',
   'lib',
-  ...['customers', 'data', 'explore', 'insights', 'overview', 'predict', 'report', 'rows', 'segments'].map(
+  ...['customers', 'data', 'explore', 'insights', 'lab', 'overview', 'predict', 'report', 'rows', 'segments'].map(
     (name) => `features/${name}`,
   ),
 ];

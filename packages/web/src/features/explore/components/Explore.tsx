@@ -32,7 +32,11 @@ export function Explore({ dataset }: { dataset: Dataset }) {
   const { numeric, feature, x, y, scale, set } = useExploreState(dataset);
   const [measure, setMeasure] = useState<'pearson' | 'spearman'>('spearman');
   const ids = numeric.map(({ id }) => id);
-  const whole = useViews(['numbers', 'categories'], { features: ids });
+  const whole = useViews(['numbers'], {
+    features: feature === undefined ? [] : [feature.id],
+    isEnabled: feature !== undefined,
+  });
+  const categories = useViews(['categories']);
   const matrix = useViews(['correlations'], { features: ids.slice(0, mostCorrelated) });
   const pair = useViews(['points'], { features: [...new Set([x?.id ?? '', y?.id ?? ''])].filter(Boolean) });
   const bySegment = useViews(['segmentStatistics'], {
@@ -138,7 +142,7 @@ export function Explore({ dataset }: { dataset: Dataset }) {
           />
         </div>
       )}
-      {whole.data !== undefined && <CategoryViews sources={whole.data.views} query={whole} />}
+      {categories.data !== undefined && <CategoryViews sources={categories.data.views} query={categories} />}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { overviewFindings } from '@clientele/charts';
+import { findingViews, overviewFindings } from '@clientele/charts';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { Block } from '../../../components/Block.tsx';
@@ -11,24 +11,13 @@ import { useFigureContext } from '../../../lib/use-formats.ts';
 import { useViews } from '../../../lib/use-views.ts';
 import classes from './Insights.module.css';
 
-const names = [
-  'kpis',
-  'months',
-  'topCustomers',
-  'countries',
-  'points',
-  'segmentTotals',
-  'numbers',
-  'categories',
-] as const;
-
 /** Everything that stands out, each with its number and a way to what shows it. */
 export function AllFindings() {
   const context = useFigureContext();
   const { text } = context;
   const { dataset } = useDataset();
   const { isFiltered } = useFilters();
-  const query = useViews(names);
+  const query = useViews(findingViews(dataset?.kind ?? 'orders'));
   const ledger = isFiltered ? null : (dataset?.ledger ?? null);
   const findings = useMemo(
     () =>

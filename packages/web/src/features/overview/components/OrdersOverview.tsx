@@ -48,7 +48,7 @@ export function OrdersOverview({ overview, query, top, onTop }: OrdersOverviewPr
   const openPoint = useOpenCustomer(views.points);
   const isStale = query.isPlaceholderData ?? false;
   // Slower than the rest, which need not wait for it.
-  const later = useViews(slower, monthly);
+  const later = useViews(slower, { ...monthly, isEnabled: query.isPlaceholderData !== true });
   const shared = { sources: views, query };
   return (
     <>

@@ -35,7 +35,9 @@ export function ScoreFile({ segmentation, inputs, chooser }: ScoreFileProps) {
   }, [file]);
   const name = file?.name ?? '';
   const retry = file !== null && !(isClienteleError(error) && !passing.has(error.code)) ? () => run.score(file) : null;
-  const isOfOrders = segmentation.document.recipe.data.mapping.kind === 'orders';
+  const { mapping, attributes } = segmentation.document.recipe.data;
+  // Order lines say nothing of attributes.
+  const isOfOrders = mapping.kind === 'orders' && attributes === undefined;
   const columns = inputs.map(({ id }) => id).join(', ');
   const choose = (
     <Button
