@@ -18,14 +18,7 @@ const allowed = {
   texts: { rooms: [], outside: ['intl-messageformat'] },
   charts: {
     rooms: ['contracts', 'texts'],
-    outside: [
-      'echarts',
-      'd3-geo',
-      'topojson-client',
-      'topojson-specification',
-      'geojson',
-      'world-atlas',
-    ],
+    outside: ['echarts', 'd3-geo', 'topojson-client', 'topojson-specification', 'geojson', 'world-atlas'],
   },
   report: {
     rooms: ['contracts', 'texts', 'charts'],
