@@ -29,6 +29,8 @@ const screens = [
   'rows',
   'data',
 ];
+/** Both widths and both schemes, not all four: axe takes longer than the screen. */
+const isCheckedByAxe = ({ width, colorScheme }: View) => (width > 900) === (colorScheme === 'light');
 const pictures = join(root, 'tests/output');
 
 describe('every screen', () => {
@@ -60,10 +62,10 @@ describe('every screen', () => {
         await page.goto(`${served.url}/${screen}?dataset=${datasets.get(kind)}`);
         await page.getByRole('heading', { level: 1 }).first().waitFor();
         await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
-        await page.waitForTimeout(700);
+        await page.waitForTimeout(400);
         const name = `${kind}-${screen}-${view.width}-${view.colorScheme}`;
         await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
-        expect(await seriousFaults(page), name).toEqual([]);
+        if (isCheckedByAxe(view)) expect(await seriousFaults(page), name).toEqual([]);
         const width = await page.evaluate(() => document.documentElement.scrollWidth);
         expect(width, `${name} is as wide as its window`).toBeLessThanOrEqual(view.width);
       }

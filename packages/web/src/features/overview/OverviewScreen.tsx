@@ -32,7 +32,7 @@ export function OverviewScreen() {
   const error = datasetError ?? segmentationError ?? query.error;
   const overview = query.data;
   const isOrders = dataset?.kind !== 'customers';
-  const change = overview === undefined ? null : comparisonText(overview.views.kpiComparison, context);
+  const change = overview === undefined ? null : comparisonText(overview.views.kpiComparison ?? null, context);
 
   return (
     <Screen>
