@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from '@clientele/client';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seriousFaults } from '../support/axe.ts';
 import { openBrowser, openPage, type View } from '../support/browser.ts';
@@ -30,7 +30,13 @@ const screens = [
   'data',
 ];
 /** Both widths and both schemes, not all four: axe takes longer than the screen. */
-const isCheckedByAxe = ({ width, colorScheme }: View) => (width > 900) === (colorScheme === 'light');
+const isCheckedByAxe = ({ width, colorScheme }: View) => width > 900 === (colorScheme === 'light');
+/** Lines in sight of the segments' medians: a kind of series that is not known is left out without a word. */
+const linesOf = (page: Page) =>
+  page
+    .getByRole('img', { name: /Median against that of all/ })
+    .locator('path[fill="none"][stroke]:not([stroke="none"])')
+    .count();
 const pictures = join(root, 'tests/output');
 
 describe('every screen', () => {
@@ -66,6 +72,7 @@ describe('every screen', () => {
         const name = `${kind}-${screen}-${view.width}-${view.colorScheme}`;
         await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
         if (isCheckedByAxe(view)) expect(await seriousFaults(page), name).toEqual([]);
+        if (screen === 'segments') expect(await linesOf(page), name).toBeGreaterThan(2);
         const width = await page.evaluate(() => document.documentElement.scrollWidth);
         expect(width, `${name} is as wide as its window`).toBeLessThanOrEqual(view.width);
       }

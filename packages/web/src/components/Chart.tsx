@@ -1,7 +1,6 @@
 import type { Figure } from '@clientele/charts';
 import type { ECharts } from 'echarts/core';
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import type { missingFor as MissingFor } from '../lib/charts-flat.ts';
 import { useScheme } from '../lib/use-scheme.ts';
 import classes from './Chart.module.css';
 
@@ -66,7 +65,6 @@ function whenIdle(work: () => void): () => void {
 export function Chart({ figure, height = figure.height, onMark, chartRef }: ChartProps) {
   const box = useRef<HTMLDivElement>(null);
   const drawing = useRef<ECharts | null>(null);
-  const missingFor = useRef<typeof MissingFor | null>(null);
   const [isReady, setReady] = useState(false);
   const scheme = useScheme();
   const width = useWidth(box);
@@ -88,7 +86,6 @@ export function Chart({ figure, height = figure.height, onMark, chartRef }: Char
       ]);
       if (isGone || box.current === null) return;
       drawing.current = charts.createChart(box.current, renderer);
-      missingFor.current = charts.missingFor;
       if (chartRef !== undefined) chartRef.current = drawing.current;
       setReady(true);
     }
@@ -111,11 +108,7 @@ export function Chart({ figure, height = figure.height, onMark, chartRef }: Char
     let isOld = false;
     const draw = () => {
       if (isOld || chart.isDisposed()) return;
-      const option = optionOf({ scheme, width, height });
-      const set = () => !isOld && !chart.isDisposed() && chart.setOption(option, { notMerge: true });
-      const missing = missingFor.current?.(option) ?? null;
-      if (missing === null) set();
-      else void missing.then(set);
+      chart.setOption(optionOf({ scheme, width, height }), { notMerge: true });
     };
     const cancel = isInSight(box.current) ? void draw() : whenIdle(draw);
     return () => {

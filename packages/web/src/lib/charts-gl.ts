@@ -7,4 +7,4 @@ import { compileSizesInPlace } from './gl-sizes.ts';
 compileSizesInPlace(effects.nodes);
 use([Scatter3DChart, Grid3DComponent]);
 
-export { createChart, missingFor } from './charts-flat.ts';
+export { createChart } from './charts-flat.ts';

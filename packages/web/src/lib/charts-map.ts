@@ -9,4 +9,4 @@ export function registerGround({ name, geoJson }: MapGround): void {
   registerMap(name, geoJson as Parameters<typeof registerMap>[1]);
 }
 
-export { createChart, missingFor } from './charts-flat.ts';
+export { createChart } from './charts-flat.ts';
