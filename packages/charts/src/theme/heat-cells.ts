@@ -7,7 +7,7 @@ export interface HeatCell {
   /** Null: no ground. */
   fill: string | null;
   text: string;
-  /** Where the text does not fit. */
+  /** Where the text does not fit; empty: then none of the cells without a short text is written. */
   short: string;
   ink: string;
   /** Smaller, under the text, where it fits. */
@@ -16,8 +16,10 @@ export interface HeatCell {
   ring?: string;
 }
 
-/** Cells on two category axes, parted by 2 px, each with its number where it fits. */
+/** Cells on two category axes, parted by 2 px, with their numbers where they fit. */
 export function heatCells(cells: readonly HeatCell[]): CustomSeriesOption {
+  // Numbers in some cells only would look like holes in the data.
+  const longest = Math.max(0, ...cells.map(({ text, short }) => (short === '' ? text.length : 0)));
   return {
     type: 'custom',
     encode: { x: 0, y: 1 },
@@ -28,8 +30,10 @@ export function heatCells(cells: readonly HeatCell[]): CustomSeriesOption {
       const [centerX = 0, centerY = 0] = api.coord([cell.x, cell.y]);
       const size = api.size?.([1, 1]) ?? 0;
       const [width = 0, height = 0] = Array.isArray(size) ? size : [size, size];
-      const fits = (text: string, perSign: number) => text.length * perSign + 4 <= width;
-      const text = fits(cell.text, 5.6) ? cell.text : fits(cell.short, 5.6) ? cell.short : '';
+      const roomFor = (length: number, perSign: number) => length * perSign + 4 <= width;
+      const fits = (text: string, perSign: number) => roomFor(text.length, perSign);
+      const isWhole = cell.short === '' ? roomFor(longest, 5.6) : fits(cell.text, 5.6);
+      const text = isWhole ? cell.text : fits(cell.short, 5.6) ? cell.short : '';
       const pixels = fits(text, 6.6) ? 12 : 10;
       const note = cell.note !== undefined && text === cell.text && fits(cell.note, 5.6) ? `\n{note|${cell.note}}` : '';
       const ring = cell.ring === undefined ? {} : { stroke: cell.ring, lineWidth: 2 };

@@ -13,7 +13,7 @@ export interface StepLegend {
 
 const bar = 8;
 const gap = 10;
-const wide = (text: string) => Math.ceil(text.length * 6 + 4);
+const wide = (text: string) => Math.ceil(text.length * 6.4 + 10);
 
 function widths({ limits, before }: StepLegend): { step: number; before: number } {
   const step = Math.max(30, ...limits.map(wide));
