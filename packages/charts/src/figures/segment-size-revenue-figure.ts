@@ -28,6 +28,19 @@ export function segmentSizeRevenueFigure(statistics: readonly SegmentStatistics[
   const whole = (share: number) => formats.share(share, 0);
   const most = Math.max(0.01, ...rows.map((row) => Math.max(row.customers, row.revenue ?? 0)));
 
+  function title(): string {
+    const named = rows.filter(({ segment }) => segment >= 0);
+    const lead = revenueLead(named);
+    if (lead !== null) {
+      const [share, ofRevenue] = [whole(lead.customers), whole(lead.revenue)];
+      return text('segment-size-revenue.title', { segment: lead.name, customers: share, revenue: ofRevenue });
+    }
+    const [first, second] = [...named].sort((left, right) => right.count - left.count);
+    return hasRevenue || first === undefined || first.count === second?.count
+      ? text('segment-size-revenue.name')
+      : text('segment-size-revenue.titleCustomers', { segment: first.name, customers: whole(first.customers) });
+  }
+
   const option = (drawing: Drawing): EChartsOption => {
     const colors = tokens[drawing.scheme];
     const ticks = [0, 0.2, 0.4, 0.6, 0.8, 1].filter((tick) => tick <= most * 1.05);
@@ -82,17 +95,9 @@ export function segmentSizeRevenueFigure(statistics: readonly SegmentStatistics[
     );
   };
 
-  const lead = revenueLead(rows.filter(({ segment }) => segment >= 0));
   return {
     id: 'segment-size-revenue',
-    title:
-      lead === null
-        ? text('segment-size-revenue.name')
-        : text('segment-size-revenue.title', {
-            segment: lead.name,
-            customers: whole(lead.customers),
-            revenue: whole(lead.revenue),
-          }),
+    title: title(),
     subtitle: text(hasRevenue ? 'segment-size-revenue.subtitle' : 'segment-size-revenue.subtitleCustomers'),
     option,
     renderer: 'svg',

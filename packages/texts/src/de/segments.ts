@@ -5,6 +5,7 @@ export const segments: Record<keyof typeof english, string> = {
   'segment-size-revenue.help':
     'Der Ring ist der Anteil eines Segments an den Kunden, der Punkt sein Anteil am Umsatz. Liegt der Punkt weit rechts vom Ring, bringt das Segment mehr, als seine Größe erwarten lässt: Pflegen Sie es zuerst. Liegt er weit links, kostet es Aufmerksamkeit und bringt wenig.',
   'segment-size-revenue.title': '{segment}: {customers} der Kunden, {revenue} des Umsatzes',
+  'segment-size-revenue.titleCustomers': '{segment}: {customers} der Kunden, das größte Segment',
   'segment-size-revenue.subtitle': 'Anteil an den Kunden (Ring) und am Umsatz (Punkt)',
   'segment-size-revenue.subtitleCustomers': 'Anteil an den Kunden',
   'segment-size-revenue.customerShare': 'Anteil an den Kunden',

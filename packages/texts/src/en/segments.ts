@@ -3,6 +3,7 @@ export const segments = {
   'segment-size-revenue.help':
     'The ring is a segment’s share of customers, the dot its share of revenue. A dot far right of its ring is a segment that brings more than its size: look after it first. A dot far left costs attention and brings little.',
   'segment-size-revenue.title': '{segment}: {customers} of customers, {revenue} of revenue',
+  'segment-size-revenue.titleCustomers': '{segment}: {customers} of customers, the largest segment',
   'segment-size-revenue.subtitle': 'Share of customers (ring) and of revenue (dot)',
   'segment-size-revenue.subtitleCustomers': 'Share of customers',
   'segment-size-revenue.customerShare': 'Share of customers',

@@ -53,12 +53,13 @@ export function SegmentsScreen() {
       ? null
       : unassignedUnder(made.document, statistics);
   const isNobodyLeft = isClienteleError(view.error) && view.error.code === 'nothing-kept';
+  const method = segmentation === null ? '' : methodLabel(segmentation.method, text);
   const named =
     segmentation === null
       ? undefined
       : [
           segmentation.name,
-          methodLabel(segmentation.method, text),
+          ...(segmentation.name.endsWith(method) ? [] : [method]),
           text('filters.segmentation.segments', { n: segmentation.k, k: formats.count(segmentation.k) }),
           ...(segmentation.silhouette === null
             ? []
