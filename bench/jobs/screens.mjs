@@ -7,7 +7,9 @@ import { percentile } from '../lib/run-process.mjs';
 import { serve } from '../lib/serve.mjs';
 import { simulatedFile } from '../lib/simulated-file.mjs';
 
-const unwanted = /^--(single-process|no-zygote|headless)/;
+/** A graphics card played by the processor takes up to 700 ms of the two cores for one redraw; a computer without one composes in software. */
+const unwanted =
+  /^--(single-process|no-zygote|headless|in-process-gpu|use-gl|use-angle|enable-unsafe-swiftshader|ignore-gpu)/;
 const overview = [
   'kpis',
   'kpiComparison',
@@ -134,11 +136,7 @@ async function overHttp(api) {
 async function inBrowser(server, api) {
   const browser = await playwright.launch({
     executablePath: await chromium.executablePath(),
-    args: [
-      ...chromium.args.filter((argument) => !unwanted.test(argument)),
-      '--use-angle=swiftshader',
-      '--enable-unsafe-swiftshader',
-    ],
+    args: [...chromium.args.filter((argument) => !unwanted.test(argument)), '--disable-gpu'],
   });
   try {
     const { dataset, segmentation, countries } = await shownData(api);

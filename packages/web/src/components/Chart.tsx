@@ -45,10 +45,22 @@ async function mapCharts(ground: Figure['ground']) {
   return charts;
 }
 
-/** Drawn at once; what lies below is drawn when nothing else is to be done. */
-function isInSight(element: HTMLElement | null): boolean {
-  const { top, bottom } = element?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
-  return bottom > -margin && top < window.innerHeight + margin;
+/** Whether a box is in sight: drawn at once; what lies below is drawn when nothing else is to be done. Asking costs no layout. */
+function useSight(box: RefObject<HTMLDivElement | null>): RefObject<boolean> {
+  const isInSight = useRef(true);
+  useEffect(() => {
+    const element = box.current;
+    if (element === null) return;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        isInSight.current = entries.at(-1)?.isIntersecting ?? true;
+      },
+      { rootMargin: `${margin}px` },
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [box]);
+  return isInSight;
 }
 
 function whenIdle(work: () => void): () => void {
@@ -68,6 +80,7 @@ export function Chart({ figure, height = figure.height, onMark, chartRef }: Char
   const [isReady, setReady] = useState(false);
   const scheme = useScheme();
   const width = useWidth(box);
+  const isInSight = useSight(box);
   const { renderer } = figure;
   const isMap = figure.ground !== undefined;
   const ground = useRef(figure.ground);
@@ -110,12 +123,12 @@ export function Chart({ figure, height = figure.height, onMark, chartRef }: Char
       if (isOld || chart.isDisposed()) return;
       chart.setOption(optionOf({ scheme, width, height }), { notMerge: true });
     };
-    const cancel = isInSight(box.current) ? void draw() : whenIdle(draw);
+    const cancel = isInSight.current ? void draw() : whenIdle(draw);
     return () => {
       isOld = true;
       cancel?.();
     };
-  }, [figure, scheme, width, height, isReady]);
+  }, [figure, scheme, width, height, isReady, isInSight]);
 
   useEffect(() => {
     const chart = drawing.current;

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { useStale } from '../lib/use-stale.ts';
 import classes from './FigureFrame.module.css';
 
 export interface FigureFrameProps {
@@ -17,6 +18,7 @@ export interface FigureFrameProps {
 /** Title, subtitle, actions and room for what is shown: the frame that all figures share. */
 export function FigureFrame({ title, subtitle, actions, children, isStale = false, className }: FigureFrameProps) {
   const heading = useId();
+  const stale = useStale(isStale);
   return (
     <section className={[classes.frame, className].filter(Boolean).join(' ')} aria-labelledby={heading}>
       <header className={classes.head}>
@@ -26,7 +28,7 @@ export function FigureFrame({ title, subtitle, actions, children, isStale = fals
         </div>
         <div className={classes.actions}>{actions}</div>
       </header>
-      <div className={classes.body} data-stale={isStale || undefined} aria-busy={isStale}>
+      <div className={classes.body} {...stale}>
         {children}
       </div>
     </section>

@@ -7,6 +7,7 @@ import { SegmentDot } from '../../../components/SegmentDot.tsx';
 import { narrow } from '../../../lib/narrow.ts';
 import { useFormats } from '../../../lib/use-formats.ts';
 import { useSegmentation } from '../../../lib/use-segmentation.ts';
+import { useStale } from '../../../lib/use-stale.ts';
 import { useText } from '../../../lib/use-text.ts';
 import { listColumns } from '../hooks/list-columns.ts';
 import type { ListState } from '../hooks/use-list-state.ts';
@@ -56,12 +57,13 @@ export function CustomerTable({ dataset, rows, total, state, shown, isStale, onS
         <td colSpan={columns.length + 1} style={{ height, padding: 0, border: 0 }} />
       </tr>
     );
+  const stale = useStale(isStale);
   return (
     <section
       ref={scroll}
       className={classes.scroll}
       aria-label={text('customers.list')}
-      data-stale={isStale || undefined}
+      {...stale}
       {...{ tabIndex: 0 }}
     >
       <table className={classes.table} aria-label={text('common.customers')} aria-rowcount={total + 1}>

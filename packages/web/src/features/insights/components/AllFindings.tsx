@@ -8,6 +8,7 @@ import { readSearch, type Search } from '../../../lib/search-params.ts';
 import { useDataset } from '../../../lib/use-dataset.ts';
 import { useFilters } from '../../../lib/use-filters.ts';
 import { useFigureContext } from '../../../lib/use-formats.ts';
+import { useStale } from '../../../lib/use-stale.ts';
 import { useViews } from '../../../lib/use-views.ts';
 import classes from './Insights.module.css';
 
@@ -26,12 +27,9 @@ export function AllFindings() {
         : overviewFindings({ overview: { ...query.data.views, filters: query.data.filters }, ledger }, context, 20),
     [query.data, ledger, context],
   );
+  const stale = useStale(query.isPlaceholderData);
   return (
-    <section
-      className={classes.findings}
-      aria-labelledby="everything"
-      data-stale={query.isPlaceholderData || undefined}
-    >
+    <section className={classes.findings} aria-labelledby="everything" {...stale}>
       <h2 id="everything">{text('insights.all')}</h2>
       {query.error !== null ? (
         <ErrorBlock error={query.error} onRetry={() => void query.refetch()} />

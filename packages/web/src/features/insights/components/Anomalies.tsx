@@ -7,6 +7,7 @@ import { RegisteredFigure } from '../../../components/RegisteredFigure.tsx';
 import { Segmented } from '../../../components/Segmented.tsx';
 import { useFilters } from '../../../lib/use-filters.ts';
 import { useFigureContext } from '../../../lib/use-formats.ts';
+import { useStale } from '../../../lib/use-stale.ts';
 import { stepRange } from '../hooks/step-range.ts';
 import type { SeriesState } from '../hooks/use-series.ts';
 import classes from './Insights.module.css';
@@ -18,6 +19,7 @@ export function Anomalies({ series }: { series: SeriesState }) {
   const { set: filter, reset } = useFilters();
   const { query, measure, grain, rule, window, deviations, set } = series;
   const views = query.data?.views;
+  const stale = useStale(query.isPlaceholderData);
   if (isClienteleError(query.error) && query.error.code === 'nothing-kept')
     return (
       <EmptyState height={240} action={<Button onClick={reset}>{text('overview.resetFilters')}</Button>}>
@@ -72,7 +74,7 @@ export function Anomalies({ series }: { series: SeriesState }) {
       </div>
       <RegisteredFigure definition={seriesOverTime} sources={views} query={query} height={280} />
       {views !== undefined && (
-        <section className={classes.alerts} aria-labelledby="alerts" data-stale={query.isPlaceholderData || undefined}>
+        <section className={classes.alerts} aria-labelledby="alerts" {...stale}>
           <h2 id="alerts">{text('insights.alerts')}</h2>
           {views.series.alerts.length === 0 ? (
             <p className={classes.quiet}>{text('insights.alertsNone')}</p>

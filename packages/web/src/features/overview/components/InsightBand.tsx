@@ -2,6 +2,7 @@ import type { Finding, FindingLink } from '@clientele/charts';
 import { Link } from '@tanstack/react-router';
 import { FindingSentence } from '../../../components/FindingSentence.tsx';
 import { readSearch, type Search } from '../../../lib/search-params.ts';
+import { useStale } from '../../../lib/use-stale.ts';
 import { useText } from '../../../lib/use-text.ts';
 import classes from './InsightBand.module.css';
 
@@ -20,9 +21,10 @@ function FindingAction({ link }: { link: FindingLink }) {
 /** What stands out, in plain words. */
 export function InsightBand({ findings, isStale }: { findings: readonly Finding[]; isStale: boolean }) {
   const text = useText();
+  const stale = useStale(isStale);
   if (findings.length === 0) return null;
   return (
-    <section className={classes.band} aria-labelledby="findings" aria-busy={isStale} data-stale={isStale || undefined}>
+    <section className={classes.band} aria-labelledby="findings" {...stale}>
       <div className={classes.lead}>
         <h2 id="findings">{text('overview.findings')}</h2>
         <p>{text('overview.findingsCount', { n: findings.length })}</p>

@@ -1,4 +1,5 @@
 import type { KpiTile } from '@clientele/charts';
+import { useStale } from '../../../lib/use-stale.ts';
 import { useText } from '../../../lib/use-text.ts';
 import classes from './KpiStrip.module.css';
 import { Sparkline } from './Sparkline.tsx';
@@ -21,7 +22,7 @@ function Change({ change }: { change: NonNullable<KpiTile['change']> }) {
 export function KpiStrip({ tiles, isStale }: { tiles: readonly KpiTile[]; isStale: boolean }) {
   const major = tiles.filter(({ isMinor }) => !isMinor);
   const minor = tiles.filter(({ isMinor }) => isMinor);
-  const state = { 'data-stale': isStale || undefined, 'aria-busy': isStale };
+  const state = useStale(isStale);
   return (
     <>
       <dl className={classes.strip} {...state} style={{ '--tiles': major.length } as React.CSSProperties}>

@@ -5,6 +5,7 @@ import { ErrorBlock } from '../../../components/ErrorBlock.tsx';
 import { narrow } from '../../../lib/narrow.ts';
 import { useFormats } from '../../../lib/use-formats.ts';
 import { useSegmentation } from '../../../lib/use-segmentation.ts';
+import { useStale } from '../../../lib/use-stale.ts';
 import { useText } from '../../../lib/use-text.ts';
 import { pageRows, type RowsAsked, usePages } from '../api/use-row-pages.ts';
 import { columnWidth } from '../hooks/row-columns.ts';
@@ -55,13 +56,14 @@ export function RowTable({ asked, columns, firstPage, isStale, onSort, onConditi
         <td colSpan={columns.length} style={{ height }} />
       </tr>
     );
+  const stale = useStale(isStale);
   if (error !== null) return <ErrorBlock error={error} onRetry={retry} height={240} />;
   return (
     <section
       ref={scroll}
       className={classes.scroll}
       aria-label={text('rows.scroll')}
-      data-stale={isStale || undefined}
+      {...stale}
       onScroll={onScroll}
       onKeyDown={onKeyDown}
       {...{ tabIndex: 0 }}

@@ -1,6 +1,7 @@
 import type { SegmentCard } from '@clientele/charts';
 import { SegmentDot } from '../../../components/SegmentDot.tsx';
 import { useFormats } from '../../../lib/use-formats.ts';
+import { useStale } from '../../../lib/use-stale.ts';
 import { useText } from '../../../lib/use-text.ts';
 import { cardColumns } from '../hooks/card-columns.ts';
 import classes from './SegmentCards.module.css';
@@ -17,11 +18,12 @@ export interface SegmentCardsProps {
 export function SegmentCards({ cards, isStale, none }: SegmentCardsProps) {
   const formats = useFormats();
   const text = useText();
+  const stale = useStale(isStale);
   return (
     <div className={classes.clip}>
       <div
         className={classes.cards}
-        data-stale={isStale || undefined}
+        {...stale}
         style={{ '--columns': cardColumns(cards.length) } as React.CSSProperties}
       >
         {cards.map((card) => (
