@@ -9,32 +9,43 @@ const mostBusyMs = 8;
 
 /**
  * Correlations of each two columns over the rows where both are finite, so that ranks are those among these rows. Costs
- * one sort a column and O(n) a pair; others run every few milliseconds.
+ * one sort a column and O(n) a pair, least where no value is missing; others run every few milliseconds.
  */
 export async function correlate(columns: readonly Float64Array[]): Promise<CorrelationTables> {
   const d = columns.length;
   const table = () => Array.from({ length: d }, () => new Array<number | null>(d).fill(null));
   const [pearson, spearman] = [table(), table()];
   const coded = columns.map(codesOf);
+  const whole = columns.map((column, c) => (column.every(Number.isFinite) ? deviationsOf(column, coded[c]!) : null));
   let busySince = performance.now();
   for (let a = 0; a < d; a++)
     for (let b = a; b < d; b++) {
-      const rows = rowsWithBoth(columns[a]!, columns[b]!);
-      const [x, y] = [columns[a]!, columns[b]!].map((column) => rows.map((row) => column[row]!)) as [
-        Float64Array,
-        Float64Array,
-      ];
-      const [rankX, rankY] = [coded[a]!, coded[b]!].map((codes) => ranksOf(codes, rows)) as [
-        Float64Array,
-        Float64Array,
-      ];
-      pearson[a]![b] = pearson[b]![a] = correlation(x, y);
-      spearman[a]![b] = spearman[b]![a] = correlation(rankX, rankY);
+      let [left, right] = [whole[a]!, whole[b]!];
+      if (left === null || right === null) {
+        const rows = rowsWithBoth(columns[a]!, columns[b]!);
+        left = deviationsOf(columns[a]!, coded[a]!, rows);
+        right = deviationsOf(columns[b]!, coded[b]!, rows);
+      }
+      pearson[a]![b] = pearson[b]![a] = correlation(left.values, right.values);
+      spearman[a]![b] = spearman[b]![a] = correlation(left.ranks, right.ranks);
       if (performance.now() - busySince < mostBusyMs) continue;
       await new Promise((resolve) => setTimeout(resolve));
       busySince = performance.now();
     }
   return { pearson, spearman };
+}
+
+/** From the mean, scaled; null where nothing varies. */
+interface Deviations {
+  values: Float64Array | null;
+  ranks: Float64Array | null;
+}
+
+function deviationsOf(column: Float64Array, { codes, distinct }: Codes, rows?: Float64Array): Deviations {
+  if (rows === undefined) return { values: deviations(column), ranks: deviations(ranksOf(codes, distinct)) };
+  const among = new Int32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) among[i] = codes[rows[i]!]!;
+  return { values: deviations(rows.map((row) => column[row]!)), ranks: deviations(ranksOf(among, distinct)) };
 }
 
 interface Codes {
@@ -67,22 +78,23 @@ function rowsWithBoth(x: Float64Array, y: Float64Array): Float64Array {
   return rows.subarray(0, n);
 }
 
-/** Mean ranks, from 1, among these rows: counted, not sorted. */
-function ranksOf({ codes, distinct }: Codes, rows: Float64Array): Float64Array {
+/** Mean ranks, from 1, of coded values: counted, not sorted. */
+function ranksOf(codes: Int32Array, distinct: number): Float64Array {
   const counts = new Float64Array(distinct);
-  for (const row of rows) counts[codes[row]!]! += 1;
+  for (const code of codes) counts[code]! += 1;
   let before = 0;
   for (let code = 0; code < distinct; code++) {
     const count = counts[code]!;
     counts[code] = before + (count + 1) / 2;
     before += count;
   }
-  return rows.map((row) => counts[codes[row]!]!);
+  const ranks = new Float64Array(codes.length);
+  for (let i = 0; i < codes.length; i++) ranks[i] = counts[codes[i]!]!;
+  return ranks;
 }
 
-/** Pearson's r; values are scaled by the largest deviation, so that their squares are numbers. */
-function correlation(x: Float64Array, y: Float64Array): number | null {
-  const [dx, dy] = [deviations(x), deviations(y)];
+/** Pearson's r of deviations. */
+function correlation(dx: Float64Array | null, dy: Float64Array | null): number | null {
   if (dx === null || dy === null) return null;
   let [xx, yy, xy] = [0, 0, 0];
   for (let i = 0; i < dx.length; i++) {
@@ -93,6 +105,7 @@ function correlation(x: Float64Array, y: Float64Array): number | null {
   return Math.max(-1, Math.min(1, xy / Math.sqrt(xx * yy)));
 }
 
+/** Scaled by half the range, so that their squares are numbers. */
 function deviations(values: Float64Array): Float64Array | null {
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const value of values) {
