@@ -2,7 +2,7 @@ import type { predict as english } from '../en/predict.ts';
 
 export const predict: Record<keyof typeof english, string> = {
   'predict.title': 'Vorhersage',
-  'predict.facts': '{name}, {method}, {k, plural, one {# Segment} other {# Segmente}}',
+  'predict.facts': '{name}, {k, plural, one {# Segment} other {# Segmente}}',
   'predict.unfiltered': 'Gefilterte Zeiträume, Länder und Segmente ändern daran nichts',
   'predict.reset': 'Zurück zu den Medianen',
   'predict.values': 'Werte',

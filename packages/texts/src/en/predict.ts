@@ -1,7 +1,7 @@
 /** The Predict screen, files of new customers, and what a user writes on segments. */
 export const predict = {
   'predict.title': 'Predict',
-  'predict.facts': '{name}, {method}, {k, plural, one {# segment} other {# segments}}',
+  'predict.facts': '{name}, {k, plural, one {# segment} other {# segments}}',
   'predict.unfiltered': 'Dates, countries and segments filtered do not change it',
   'predict.reset': 'Reset to medians',
   'predict.values': 'Values',

@@ -6,7 +6,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { Gate } from '../../components/Gate.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
 import { Screen } from '../../components/Screen.tsx';
-import { methodLabel } from '../../lib/method-label.ts';
+import { nameAndMethod } from '../../lib/method-label.ts';
 import { useDataset } from '../../lib/use-dataset.ts';
 import { useFilters } from '../../lib/use-filters.ts';
 import { useFormats } from '../../lib/use-formats.ts';
@@ -53,13 +53,11 @@ export function SegmentsScreen() {
       ? null
       : unassignedUnder(made.document, statistics);
   const isNobodyLeft = isClienteleError(view.error) && view.error.code === 'nothing-kept';
-  const method = segmentation === null ? '' : methodLabel(segmentation.method, text);
   const named =
     segmentation === null
       ? undefined
       : [
-          segmentation.name,
-          ...(segmentation.name.endsWith(method) ? [] : [method]),
+          nameAndMethod(segmentation, text),
           text('filters.segmentation.segments', { n: segmentation.k, k: formats.count(segmentation.k) }),
           ...(segmentation.silhouette === null
             ? []

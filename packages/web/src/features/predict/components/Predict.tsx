@@ -1,10 +1,11 @@
-import { type Dataset, type FeatureValues, methodTable, type Segmentation } from '@clientele/contracts';
+import type { Dataset, FeatureValues, Segmentation } from '@clientele/contracts';
 import { Button } from '@mantine/core';
 import { IconRestore, IconUpload } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
 import { Block } from '../../../components/Block.tsx';
 import { ErrorBlock } from '../../../components/ErrorBlock.tsx';
 import { PageHead } from '../../../components/PageHead.tsx';
+import { nameAndMethod } from '../../../lib/method-label.ts';
 import { useFilters } from '../../../lib/use-filters.ts';
 import { useFormats } from '../../../lib/use-formats.ts';
 import { useText } from '../../../lib/use-text.ts';
@@ -33,8 +34,7 @@ export function Predict({ segmentation, dataset }: { segmentation: Segmentation;
   const chooser = useRef<HTMLInputElement>(null);
   const set = (id: string, value: string | number | null) => setValues((current) => ({ ...current, [id]: value }));
   const facts = text('predict.facts', {
-    name: segmentation.name,
-    method: methodTable[document.method].label,
+    name: nameAndMethod({ name: segmentation.name, method: document.method }, text),
     k: document.model.k,
   });
   return (
