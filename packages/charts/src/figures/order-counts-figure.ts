@@ -2,6 +2,7 @@ import type { OrderCount } from '@clientele/contracts';
 import type { BarSeriesOption, EChartsOption } from 'echarts';
 import { defineFigure } from '../define-figure.ts';
 import type { Drawing, Figure, FigureContext } from '../figure.ts';
+import { type OrderBin, orderBins } from '../findings/order-counts.ts';
 import { topTail } from '../findings/top-tail.ts';
 import { withUnit } from '../format/money-scale.ts';
 import { cell, numberColumn, textColumn } from '../format/table-parts.ts';
@@ -10,47 +11,14 @@ import { inkLegend, inkLegendHeight } from '../theme/ink-legend.ts';
 import { tokens } from '../theme/tokens.ts';
 import { figureTooltip } from '../theme/tooltip.ts';
 
-/** First and last number of orders of each bar. */
-const edges = [
-  [1, 1],
-  [2, 2],
-  [3, 3],
-  [4, 4],
-  [5, 5],
-  [6, 10],
-  [11, 20],
-  [21, Number.POSITIVE_INFINITY],
-] as const;
-
-interface Bin {
-  from: number;
-  label: string;
-  customers: number;
-  revenue: number;
-}
-
-function binsOf(counts: readonly OrderCount[]): Bin[] {
-  const bins = edges.map(([from, to]) => {
-    const inside = counts.filter(({ orders }) => orders >= from && orders <= to);
-    return {
-      from,
-      label: from === to ? `${from}` : to === Number.POSITIVE_INFINITY ? `${from}+` : `${from}\u2013${to}`,
-      customers: inside.reduce((sum, { customers }) => sum + customers, 0),
-      revenue: inside.reduce((sum, { revenue }) => sum + revenue, 0),
-    };
-  });
-  while (bins.length > 1 && bins.at(-1)?.customers === 0) bins.pop();
-  return bins;
-}
-
 /** Customers by their number of orders, and what they bring: two bars a step, each in shares of its whole. */
 export function orderCountsFigure(counts: readonly OrderCount[], { formats, text }: FigureContext): Figure {
-  const bins = binsOf(counts);
+  const bins = orderBins(counts);
   const customers = bins.reduce((sum, bin) => sum + bin.customers, 0);
   const revenue = bins.reduce((sum, bin) => sum + bin.revenue, 0);
   const hasRevenue = revenue > 0 && bins.every((bin) => bin.revenue >= 0);
-  const shareOf = (bin: Bin) => (customers > 0 ? bin.customers / customers : null);
-  const moneyShare = (bin: Bin) => (hasRevenue ? bin.revenue / revenue : null);
+  const shareOf = (bin: OrderBin) => (customers > 0 ? bin.customers / customers : null);
+  const moneyShare = (bin: OrderBin) => (hasRevenue ? bin.revenue / revenue : null);
   const names = [text('common.customers'), ...(hasRevenue ? [text('common.revenue')] : [])];
   const tail = topTail(bins);
   const once = bins[0];

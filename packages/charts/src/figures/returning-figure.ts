@@ -2,7 +2,7 @@ import type { Kpis, OrderCount } from '@clientele/contracts';
 import type { EChartsOption, SeriesOption } from 'echarts';
 import { defineFigure } from '../define-figure.ts';
 import type { Drawing, Figure, FigureContext } from '../figure.ts';
-import { type OrderBins, orderBins } from '../findings/order-counts.ts';
+import { type OrderBin, orderBins } from '../findings/order-counts.ts';
 import { cell, numberColumn, textColumn } from '../format/table-parts.ts';
 import { categoryAxis, chartBase, fontFamily, valueAxis } from '../theme/chart-parts.ts';
 import { tokens } from '../theme/tokens.ts';
@@ -22,7 +22,7 @@ interface Part {
   text(value: number): string;
 }
 
-function parts(kpis: Kpis, counts: OrderBins | null, { formats, text }: FigureContext): Part[] {
+function parts(kpis: Kpis, bins: readonly OrderBin[], { formats, text }: FigureContext): Part[] {
   const { customers, orders, revenue, oneTimeCustomers } = kpis;
   const part = (id: Part['id'], returning: number, oneTime: number, write: Part['text']): Part => ({
     id,
@@ -35,7 +35,7 @@ function parts(kpis: Kpis, counts: OrderBins | null, { formats, text }: FigureCo
     part('customers', customers - oneTimeCustomers, oneTimeCustomers, formats.count),
     part('orders', orders - oneTimeCustomers, oneTimeCustomers, formats.count),
   ];
-  const single = counts?.oneTimeRevenue ?? null;
+  const single = bins[0]?.revenue ?? null;
   if (single !== null && revenue > 0 && single >= 0 && single <= revenue) {
     all.push(part('revenue', revenue - single, single, formats.money));
   }
@@ -57,10 +57,9 @@ function finding(rows: readonly Part[], { formats, text }: FigureContext): strin
 export function returningFigure(input: ReturningInput, context: FigureContext): Figure {
   const { formats, text } = context;
   const [cameBack, once] = [text('returning.returning'), text('returning.oneTime')];
-  const counts = orderBins(input.orderCounts);
-  const rows = parts(input.kpis, counts, context);
+  const bins = orderBins(input.orderCounts);
+  const rows = parts(input.kpis, bins, context);
   const customers = rows[0];
-  const bins = counts?.bins ?? [];
   const nameWidth = Math.max(70, Math.max(0, ...rows.map(({ name }) => name.length)) * 6.6 + 10);
   const barsTop = 24;
   const barsHeight = rows.length * 24;

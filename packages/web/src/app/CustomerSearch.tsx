@@ -37,13 +37,14 @@ export function CustomerSearch({ inputRef, onChosen, begun }: CustomerSearchProp
   const ref = useMergedRef(own, inputRef);
   const [typed, setTyped] = useState(begun ?? '');
   const [sought] = useDebouncedValue(typed.trim(), 150);
-  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only when it first stands there
+  const combobox = useCombobox({
+    defaultOpened: begun !== undefined && begun !== '',
+    onDropdownClose: () => combobox.resetSelectedOption(),
+  });
+  const isEntered = begun !== undefined;
   useEffect(() => {
-    if (begun === undefined) return;
-    own.current?.focus();
-    if (begun !== '') combobox.openDropdown();
-  }, []);
+    if (isEntered) own.current?.focus();
+  }, [isEntered]);
   useHotkeys([['mod+K', () => own.current?.focus()]], []);
 
   const datasetId = dataset?.id ?? '';

@@ -1,6 +1,6 @@
 import type { ColumnCondition, RowColumn, RowPage } from '@clientele/contracts';
-import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
-import { useEffect, useMemo, useRef } from 'react';
+import { useDebouncedValue, useDidUpdate, useMediaQuery } from '@mantine/hooks';
+import { useMemo, useRef } from 'react';
 import { ErrorBlock } from '../../../components/ErrorBlock.tsx';
 import { narrow } from '../../../lib/narrow.ts';
 import { useFormats } from '../../../lib/use-formats.ts';
@@ -35,9 +35,7 @@ export function RowTable({ asked, columns, firstPage, isStale, onSort, onConditi
   const scroll = useRef<HTMLDivElement>(null);
   const { total } = firstPage;
   const { window, onScroll, onKeyDown, toTop } = useRowWindow(scroll, total);
-  const askedFor = JSON.stringify(asked);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other rows begin at the top
-  useEffect(toTop, [askedFor, toTop]);
+  useDidUpdate(toTop, [JSON.stringify(asked)]);
   const from = Math.floor(window.first / pageRows);
   const to = Math.floor(Math.max(window.first, window.last - 1) / pageRows);
   const inSight = useMemo(() => [from, to] as const, [from, to]);
