@@ -1,4 +1,4 @@
-import type { Dataset, Inspection, Job, KChoice, Projection, ScoredFile, Segmentation } from '@clientele/contracts';
+import type { Dataset, Evidence, Inspection, Job, KChoice, Projection, ScoredFile, Segmentation } from '@clientele/contracts';
 import { ClienteleError } from '@clientele/contracts';
 import { errorFrom, unreachable } from './error-from.ts';
 
@@ -10,6 +10,7 @@ export interface JobResults {
   segment: Segmentation;
   umap: Projection;
   score: ScoredFile;
+  evidence: Evidence;
 }
 
 /** How a job is followed. */

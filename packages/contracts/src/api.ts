@@ -8,11 +8,13 @@ import {
   inspectRequestSchema,
   uploadSchema,
 } from './dataset.ts';
-import { dateSchema } from './filters.ts';
+import { explanationSchema, ruleDialectSchema } from './evidence.ts';
+import { dataFiltersSchema, dateSchema } from './filters.ts';
 import { jobSchema } from './job.ts';
 import { type OperationName, operations, type Route } from './operations.ts';
 import { featureValuesSchema, predictionSchema } from './prediction.ts';
 import { recipeInputSchema } from './recipe.ts';
+import { rfmGridSchema, rfmPresetSchema, rfmSchemeSchema } from './rfm.ts';
 import { columnConditionSchema, rowPageSchema } from './rows.ts';
 import { segmentationSchema, segmentationSummarySchema } from './segmentation.ts';
 import { selectionRequestSchema, selectionSchema } from './selection.ts';
@@ -156,6 +158,10 @@ export const api = {
   }),
   chooseK: operation(operations.chooseK, {
     params: datasetParams,
+    query: z.object({
+      /** Adds gap, prediction strength, stability and the argument, which take longer. */
+      evidence: z.enum(['true', 'false']).default('false'),
+    }),
     body: recipeInputSchema,
     answer: jobSchema,
   }),
@@ -205,6 +211,34 @@ export const api = {
     params: segmentationParams,
     query: z.object({ with: z.string() }),
     answer: comparisonSchema,
+  }),
+  gatherEvidence: operation(operations.gatherEvidence, {
+    params: segmentationParams,
+    answer: jobSchema,
+  }),
+  explain: operation(operations.explain, {
+    params: segmentationParams,
+    body: predictRequestSchema,
+    answer: z.array(explanationSchema),
+  }),
+  downloadRules: operation(operations.downloadRules, {
+    params: segmentationParams,
+    query: z.object({
+      dialect: ruleDialectSchema.default('duckdb'),
+      table: z.string().min(1).max(200).default('customers'),
+    }),
+  }),
+  rfmPresets: operation(operations.rfmPresets, {
+    answer: z.array(rfmPresetSchema),
+  }),
+  rfmGrid: operation(operations.rfmGrid, {
+    params: datasetParams,
+    body: z.object({
+      scheme: rfmSchemeSchema,
+      filters: dataFiltersSchema.default({}),
+      asOf: recipeInputSchema.shape.asOf,
+    }),
+    answer: rfmGridSchema,
   }),
   predict: operation(operations.predict, {
     params: segmentationParams,

@@ -55,6 +55,26 @@ export {
   httpStatus,
   isClienteleError,
 } from './errors.ts';
+export {
+  type Change,
+  type Condition,
+  changeSchema,
+  conditionSchema,
+  type Evidence,
+  type Explanation,
+  evidenceSchema,
+  explanationSchema,
+  ruleDialectSchema,
+  type SegmentEvidence,
+  type SegmentRule,
+  type SegmentStability,
+  type Stability,
+  type Structure,
+  segmentRuleSchema,
+  stabilitySchema,
+  structureSchema,
+} from './evidence.ts';
+export { type RuleDialect, ruleDialects, type StabilityGrade, stabilityGrades } from './evidence-choices.ts';
 export { type FeatureInfo, featureInfoSchema, featureUnitSchema } from './features.ts';
 export { type DataFilters, dataFiltersSchema, dateSchema, type Filters, filtersSchema } from './filters.ts';
 export { type Job, jobKinds, jobSchema, type ProblemDocument, problemDocumentSchema } from './job.ts';
@@ -119,6 +139,21 @@ export {
   type Transform,
   transforms,
 } from './recipe-choices.ts';
+export { type ResultReceipt, resultReceiptSchema } from './result-receipt.ts';
+export {
+  type RfmBox,
+  type RfmCode,
+  type RfmCuts,
+  type RfmGrid,
+  type RfmGroup,
+  type RfmPreset,
+  type RfmScheme,
+  rfmCutsSchema,
+  rfmGridSchema,
+  rfmPresetSchema,
+  rfmSchemeSchema,
+} from './rfm.ts';
+export { type RfmPresetId, rfmAxes, rfmPresetIds, rfmScoreRange, rfmTies } from './rfm-choices.ts';
 export {
   type DatasetKind,
   type DateOrder,
@@ -143,8 +178,11 @@ export {
   type Candidate,
   candidateSchema,
   type DendrogramTop,
+  type KArgument,
   type KChoice,
+  kArgumentSchema,
   kChoiceSchema,
+  kMeasureSchema,
   type Model,
   modelSchema,
   type Preparation,

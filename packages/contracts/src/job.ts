@@ -12,7 +12,7 @@ export const problemDocumentSchema = z.object({
 /** An error as it crosses HTTP. */
 export type ProblemDocument = z.infer<typeof problemDocumentSchema>;
 
-export const jobKinds = ['inspect', 'import', 'choose-k', 'segment', 'umap', 'score'] as const;
+export const jobKinds = ['inspect', 'import', 'choose-k', 'segment', 'umap', 'score', 'evidence'] as const;
 export const jobSchema = z.object({
   id: z.string(),
   kind: z.enum(jobKinds),

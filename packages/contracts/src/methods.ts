@@ -217,7 +217,8 @@ export const methodTable: Record<Method, MethodInfo> = {
   rfm: {
     label: 'RFM scores',
     family: 'Scores',
-    summary: 'fifths of recency, frequency and monetary, and eleven groups of their grid',
+    summary:
+      'scores of recency, frequency and monetary, and named groups on their grid: eleven, a published set, or your own',
     parameters: [],
   },
 };

@@ -171,6 +171,38 @@ export const operations = {
     tag: 'Segmentation',
     summary: 'Two segmentations of one dataset side by side',
   },
+  gatherEvidence: {
+    method: 'post',
+    path: '/segmentations/{segmentationId}/evidence',
+    tag: 'Segmentation',
+    status: 202,
+    summary: 'Structure, stability and rules of a segmentation; the result of the job is its Evidence, kept with it',
+  },
+  explain: {
+    method: 'post',
+    path: '/segmentations/{segmentationId}/explanations',
+    tag: 'Segmentation',
+    summary: 'Why customers are in their segment, and the smallest change that would move them',
+  },
+  downloadRules: {
+    method: 'get',
+    path: '/segmentations/{segmentationId}/rules',
+    tag: 'Exports',
+    summary: 'The rules of the segments as SQL or JavaScript',
+    media: 'text/plain',
+  },
+  rfmPresets: {
+    method: 'get',
+    path: '/rfm-presets',
+    tag: 'Segmentation',
+    summary: 'Published grids of RFM groups, each with what the linter says of it',
+  },
+  rfmGrid: {
+    method: 'post',
+    path: '/datasets/{datasetId}/rfm-grid',
+    tag: 'Segmentation',
+    summary: 'A scheme of RFM scores held against the customers: sizes, revenue and what is wrong with it',
+  },
   predict: {
     method: 'post',
     path: '/segmentations/{segmentationId}/predictions',

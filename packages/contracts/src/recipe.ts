@@ -4,6 +4,7 @@ import { dataFiltersSchema } from './filters.ts';
 import { mappingSchema } from './mapping.ts';
 import { methods, parameters } from './methods.ts';
 import { missings, momentPattern, recipeDefaults, scales, transforms } from './recipe-choices.ts';
+import { rfmSchemeSchema } from './rfm.ts';
 import { defaultRules } from './rules.ts';
 
 export const transformSchema = z.enum(transforms);
@@ -46,6 +47,8 @@ export const recipeInputSchema = z.object({
   minClusterSize: z.union([whole(minClusterSize), z.literal('auto')]).optional(),
   minSamples: z.union([whole(minSamples), z.literal('auto')]).optional(),
   selection: z.enum(parameters.selection.choices).optional(),
+  /** The grid of RFM scores; absent: five scores and the eleven groups. */
+  rfm: rfmSchemeSchema.optional(),
 });
 export type RecipeInput = z.infer<typeof recipeInputSchema>;
 

@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import { evidenceSchema } from './evidence.ts';
+import { stabilityGrades } from './evidence-choices.ts';
 import { featureUnitSchema } from './features.ts';
 import { linkages } from './methods.ts';
 import { methodSchema, recipeSchema } from './recipe.ts';
+import { rfmCutsSchema } from './rfm.ts';
+import { rfmAxes } from './rfm-choices.ts';
 import { problemSchema } from './source.ts';
 
 export const preparedFeatureSchema = z.object({
@@ -118,9 +122,15 @@ export const hdbscanModelSchema = z.object({
 export const rfmModelSchema = z.object({
   method: z.literal('rfm'),
   k: z.number().int(),
-  /** Four ascending cut points a feature: a score is 1 plus the number of cuts at or below the value (for recency, 5 less that number). */
-  cuts: z.object({ recency: z.array(z.number()), frequency: z.array(z.number()), monetary: z.array(z.number()) }),
-  /** 25 segment ids, row R = 1..5, column FM = 1..5; -1 where no customer of the base was in the whole group. */
+  scores: z.number().int().default(5),
+  axes: z.enum(rfmAxes).default('r-fm'),
+  weights: z.object({ frequency: z.number(), monetary: z.number() }).default({ frequency: 1, monetary: 1 }),
+  /** scores - 1 ascending cut points a feature: a score is 1 plus the number of cuts at or below the value (for recency, scores less that number). */
+  cuts: rfmCutsSchema,
+  /**
+   * Segment ids, row R = 1..scores; columns FM = 1..scores, or with axes `r-f-m` (F - 1) * scores + M - 1. -1 where no customer of the base was
+   * in the whole group, -2 where the grid has no group.
+   */
   grid: z.array(z.array(z.number().int())),
 });
 
@@ -206,12 +216,62 @@ export const candidateSchema = z.object({
   converged: z.boolean(),
   /** Of a mixture. */
   bic: z.number().optional(),
+  // Where evidence was asked for:
+  gap: z.number().optional(),
+  gapError: z.number().optional(),
+  predictionStrength: z.number().optional(),
+  /** Mean bootstrap Jaccard of the segments, and of the least stable one. */
+  jaccard: z.number().optional(),
+  jaccardLowest: z.number().optional(),
+  /** Share of the concentration of revenue over customers (Gini) that lies between the segments, 0 to 1. */
+  revenueApart: z.number().optional(),
 });
 /** The quality of one k. */
 export type Candidate = z.infer<typeof candidateSchema>;
 
+/** The measures that speak for a k. */
+export const kMeasureSchema = z.enum([
+  'inertia',
+  'silhouette',
+  'daviesBouldin',
+  'calinskiHarabasz',
+  'bic',
+  'gap',
+  'predictionStrength',
+  'stability',
+  'smallest',
+  'revenueApart',
+]);
+const kStepSchema = z.object({
+  k: z.number().int(),
+  /** What is lost or gained, for a marketer. */
+  sentence: z.string(),
+  /** Segments of the larger k that are one in the smaller. */
+  parts: z.array(
+    z.object({
+      /** In the smaller k. */
+      whole: z.object({ name: z.string(), size: z.number().int() }),
+      parts: z.array(z.object({ name: z.string(), size: z.number().int(), means: z.record(z.string(), z.number()) })),
+    }),
+  ),
+});
+export const kArgumentSchema = z.object({
+  /** Each measure's own k (null: it names none), by which rule, and what it looks at. */
+  votes: z.array(z.object({ measure: kMeasureSchema, k: z.number().int().nullable(), says: z.string() })),
+  /** Why they do not agree, or that they do. */
+  disagreement: z.string(),
+  /** One segment less; null below the first k. */
+  fewer: kStepSchema.nullable(),
+  /** One segment more; null where it could not be made. */
+  more: kStepSchema.nullable(),
+});
+/** What the measures say of a range of k, and what hangs on it. */
+export type KArgument = z.infer<typeof kArgumentSchema>;
+
 export const kChoiceSchema = z.object({
   candidates: z.array(candidateSchema),
+  /** Where evidence was asked for. */
+  argument: kArgumentSchema.nullable().default(null),
   recommended: z.object({ k: z.number().int(), why: z.string() }),
   customers: z.number().int(),
   silhouetteExact: z.boolean(),
@@ -254,6 +314,8 @@ export const segmentationDocumentSchema = z.object({
   /** Why this k, where it was chosen automatically. */
   choice: z.object({ k: z.number().int(), why: z.string() }).nullable(),
   warnings: z.array(problemSchema),
+  /** Null until it has been gathered. */
+  evidence: evidenceSchema.nullable().default(null),
   receipt: receiptSchema,
 });
 export type SegmentationDocument = z.infer<typeof segmentationDocumentSchema>;
@@ -279,6 +341,8 @@ export const segmentationSummarySchema = segmentationSchema.omit({ document: tru
   features: z.array(z.string()),
   silhouette: z.number().nullable(),
   segments: z.array(segmentSchema.pick({ id: true, name: true, size: true, share: true })),
+  /** In the order of the segments; null until the evidence has been gathered. */
+  stability: z.array(z.enum(stabilityGrades)).nullable(),
   /** Customers that it saw and put into no segment. */
   unassigned: z.number().int(),
 });
