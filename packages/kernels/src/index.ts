@@ -104,20 +104,26 @@ export {
   type KmeansBootstrapOptions,
 } from './stability/bootstrap-jaccard.ts';
 export type { ClusterStability } from './stability/cluster-stability.ts';
+export type { ResampleFit } from './stability/match-clusters-of-fit.ts';
+export { drawResample, resampleSeed, resampleSize } from './stability/resample.ts';
 export { type StabilityGrade, stabilityGrade } from './stability/stability-grade.ts';
+export { type StabilityInput, stabilityOfFits } from './stability/stability-of-fits.ts';
 export { mean, skewness, standardDeviation } from './statistics/moments.ts';
 export { quantiles } from './statistics/quantiles.ts';
+export { assessStructure, type StructureOptions } from './structure/assess-structure.ts';
 export { dipPValue } from './structure/dip-p-value.ts';
 export { type Dip, dipStatistic } from './structure/dip-statistic.ts';
 export { type DipTestOptions, type DipTestResult, dipTest } from './structure/dip-test.ts';
 export { type GapCandidate, type GapOptions, type GapResult, gapStatistic } from './structure/gap-statistic.ts';
 export { type HopkinsOptions, type HopkinsResult, hopkins } from './structure/hopkins.ts';
+export { type PairValleys, type PairValleysOptions, pairValleys } from './structure/pair-valleys.ts';
 export {
   type PredictionStrengthOptions,
   type PredictionStrengthResult,
   predictionStrength,
   type StrengthCandidate,
 } from './structure/prediction-strength.ts';
+export type { StructureCandidate, StructureReferences, StructureResult } from './structure/structure-result.ts';
 export type { Start as UmapStart } from './umap/start-places.ts';
 export { type Umap, type UmapModel, type UmapOptions, umap } from './umap/umap.ts';
 export { umapTransform } from './umap/umap-transform.ts';

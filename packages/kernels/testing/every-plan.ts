@@ -15,6 +15,7 @@ import { trustworthiness } from '../src/projection/trustworthiness.ts';
 import { kPrototypes } from '../src/prototypes/k-prototypes.ts';
 import { silhouette } from '../src/quality/silhouette.ts';
 import { bootstrapJaccard } from '../src/stability/bootstrap-jaccard.ts';
+import { assessStructure } from '../src/structure/assess-structure.ts';
 import { dipTest } from '../src/structure/dip-test.ts';
 import { gapStatistic } from '../src/structure/gap-statistic.ts';
 import { hopkins } from '../src/structure/hopkins.ts';
@@ -228,6 +229,18 @@ export const everyPlan: PlanCase[] = [
     of(rows) {
       const data = messy(rows, 4);
       return callOf('dipTest', dipTest, data.points, { ...shapeOf(data), maxRows: 6_000 });
+    },
+  },
+  {
+    name: 'assessStructure',
+    longRows: 20_000,
+    of(rows) {
+      const data = messy(rows, 4);
+      return callOf('assessStructure', assessStructure, data.points, {
+        ...shapeOf(data),
+        maxClusters: rows > 9_999 ? 10 : 4,
+        references: rows > 9_999 ? 40 : 2,
+      });
     },
   },
   {

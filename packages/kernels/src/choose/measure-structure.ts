@@ -3,6 +3,7 @@ import type { Problem } from '../kmeans/problem.ts';
 import type { Plan } from '../plan/plan.ts';
 import { stabilityOf } from '../stability/bootstrap-jaccard.ts';
 import type { ClusterStability } from '../stability/cluster-stability.ts';
+import { RESAMPLE_STARTS } from '../stability/resample.ts';
 import { checkGap, type GapEffort, type GapResult, gapOf } from '../structure/gap-statistic.ts';
 import { type PredictionStrengthResult, strengthsOf } from '../structure/prediction-strength.ts';
 import { MAX_FITTED_ROWS, sampleProblem } from '../structure/sample-problem.ts';
@@ -17,9 +18,11 @@ export interface StructureOptions {
   repeats?: number;
   /** Resamples of the stability. */
   resamples?: number;
+  /** Starts of each fit to a resample. */
+  resampleStarts?: number;
   /** Above so many rows these measures work on one sample of the rows. */
   maxFittedRows?: number;
-  /** Starts of each of their fits. */
+  /** Starts of each of the other fits. */
   fewStarts?: number;
 }
 
@@ -42,12 +45,13 @@ export const STRUCTURE_WORK: Record<StructureMeasure, number> = { gap: 0.5, pred
 /** Fills in what was not given, and refuses counts that no measure can be made with. */
 export function checkStructure(options: StructureOptions): Required<StructureOptions> {
   const { references = 20, box = 'axes', repeats = 10, resamples = 50, fewStarts = 3 } = options;
-  const { maxFittedRows = MAX_FITTED_ROWS } = options;
+  const { maxFittedRows = MAX_FITTED_ROWS, resampleStarts = RESAMPLE_STARTS } = options;
   checkGap({ references, box, starts: fewStarts, seed: 0, maxIterations: 1 });
   checkCount('repeats', repeats, 1);
   checkCount('resamples', resamples, 1);
+  checkCount('resampleStarts', resampleStarts, 1);
   checkCount('maxFittedRows', maxFittedRows, 2);
-  return { references, box, repeats, resamples, fewStarts, maxFittedRows };
+  return { references, box, repeats, resamples, resampleStarts, fewStarts, maxFittedRows };
 }
 
 /** Gap from one cluster up, prediction strength and stability of clusterings of centred points, all on the same rows. */
@@ -62,7 +66,7 @@ export function* measureStructure(
   }: Required<StructureOptions> & { asked: readonly StructureMeasure[]; seed: number; maxIterations: number },
   share: number,
 ): Plan<StructureMeasures> {
-  const { references, box, repeats, resamples, fewStarts, maxFittedRows: maxRows } = options;
+  const { references, box, repeats, resamples, resampleStarts, fewStarts, maxFittedRows: maxRows } = options;
   const sample = sampleProblem(problem, { maxRows, seed, shared });
   const effort = { starts: fewStarts, seed, maxIterations };
   const gapEffort: GapEffort = { ...effort, references, box };
@@ -76,7 +80,13 @@ export function* measureStructure(
       ? yield* strengthsOf(sample, counts, strength, part('predictionStrength'))
       : null,
     stability: has('stability')
-      ? yield* stabilityOf(sample, labelings, counts, { ...effort, resamples }, part('stability'))
+      ? yield* stabilityOf(
+          sample,
+          labelings,
+          counts,
+          { ...effort, starts: resampleStarts, resamples },
+          part('stability'),
+        )
       : null,
     fittedRows: sample.problem.rows,
   };

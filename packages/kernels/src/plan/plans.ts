@@ -12,6 +12,7 @@ import { planTrustworthiness } from '../projection/trustworthiness.ts';
 import { planKPrototypes } from '../prototypes/k-prototypes.ts';
 import { planSilhouette } from '../quality/silhouette.ts';
 import { planBootstrapJaccard } from '../stability/bootstrap-jaccard.ts';
+import { planAssessStructure } from '../structure/assess-structure.ts';
 import { planDipTest } from '../structure/dip-test.ts';
 import { planGapStatistic } from '../structure/gap-statistic.ts';
 import { planHopkins } from '../structure/hopkins.ts';
@@ -40,6 +41,7 @@ export const plans = {
   bootstrapJaccard: planBootstrapJaccard,
   hopkins: planHopkins,
   dipTest: planDipTest,
+  assessStructure: planAssessStructure,
   neighbourGraph: planNeighbourGraph,
   umap: planUmap,
   umapTransform: planUmapTransform,

@@ -35,7 +35,10 @@ import { resampleKmeans } from '../stability/resample.ts';
 import { dipOfPoints } from '../structure/dip-of-points.ts';
 import { gapFits, gapReference } from '../structure/gap-reference.ts';
 import { hopkinsRuns } from '../structure/hopkins-runs.ts';
+import { labelStructure } from '../structure/label-structure.ts';
 import { splitStrength } from '../structure/split-strength.ts';
+import { structureFits } from '../structure/structure-fits.ts';
+import { structureReference } from '../structure/structure-reference.ts';
 import { fitUmap } from '../umap/fit-umap.ts';
 import { placeRows } from '../umap/place-rows.ts';
 
@@ -85,6 +88,9 @@ const tasks = {
   splitStrength,
   hopkins: hopkinsRuns,
   dip: dipOfPoints,
+  structureFits,
+  structureReference,
+  labelStructure,
   resampleKmeans,
 };
 

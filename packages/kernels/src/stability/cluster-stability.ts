@@ -1,16 +1,19 @@
-import type { LabelPair } from './best-jaccards.ts';
+import { beyondChance } from './beyond-chance.ts';
+import type { MatchedFit } from './match-clusters-of-fit.ts';
 import { type StabilityGrade, stabilityGrade } from './stability-grade.ts';
 
 /** How well each cluster of one clustering is found again in resamples of its rows. */
 export interface ClusterStability {
-  /** Mean of the best Jaccards of each cluster, 0 to 1; NaN for a cluster of which no resample had a row. */
+  /** How far resamples agree with each other and with the clustering on each cluster, beyond chance, 0 to 1 (`stabilityOfFits`); NaN where none can tell. */
   jaccard: Float64Array;
-  /** The least of them. */
+  /** Mean Jaccard of each cluster with its matches, not corrected; NaN for a cluster of which no resample had a row. */
+  plain: Float64Array;
+  /** The least `jaccard`; NaN where none could be told. */
   minimum: number;
   grades: StabilityGrade[];
-  /** Resamples in which each cluster was dissolved: a best Jaccard of at most 0.5. */
+  /** Resamples in which each cluster was dissolved: a Jaccard with its match of at most 0.5. */
   dissolved: Int32Array;
-  /** Resamples in which each cluster was found again: a best Jaccard of at least 0.75. */
+  /** Resamples in which each cluster was found again: a Jaccard with its match of at least 0.75. */
   recovered: Int32Array;
   resamples: number;
 }
@@ -18,26 +21,34 @@ export interface ClusterStability {
 const DISSOLVED = 0.5;
 const RECOVERED = 0.75;
 
-/** Sums up the best Jaccards of all resamples, one array of clusters each. Resamples without a row of a cluster do not count for it. */
-export function clusterStability(clusters: LabelPair['clusters'], best: Float64Array[]): ClusterStability {
-  const jaccard = new Float64Array(clusters);
+/**
+ * Sums up the matches in all resamples; `agreement` is how far these agree with each other on each cluster. Resamples without a row of a cluster do
+ * not count for it.
+ */
+export function clusterStability(matched: MatchedFit[], agreement: Float64Array): ClusterStability {
+  const clusters = agreement.length;
+  const plain = new Float64Array(clusters);
+  const byChance = new Float64Array(clusters);
   const seen = new Int32Array(clusters);
   const dissolved = new Int32Array(clusters);
   const recovered = new Int32Array(clusters);
-  for (const each of best) {
+  for (const { best, chance } of matched) {
     for (let c = 0; c < clusters; c++) {
-      if (Number.isNaN(each[c])) continue;
+      if (Number.isNaN(best[c])) continue;
       seen[c]++;
-      jaccard[c] += each[c];
-      if (each[c] <= DISSOLVED) dissolved[c]++;
-      if (each[c] >= RECOVERED) recovered[c]++;
+      plain[c] += best[c];
+      byChance[c] += chance[c];
+      if (best[c] <= DISSOLVED) dissolved[c]++;
+      if (best[c] >= RECOVERED) recovered[c]++;
     }
   }
-  let minimum = Infinity;
+  const jaccard = new Float64Array(clusters);
   for (let c = 0; c < clusters; c++) {
-    jaccard[c] = seen[c] === 0 ? Number.NaN : jaccard[c] / seen[c];
-    if (jaccard[c] < minimum) minimum = jaccard[c];
+    plain[c] = seen[c] === 0 ? Number.NaN : plain[c] / seen[c];
+    jaccard[c] = Math.min(agreement[c], beyondChance(plain[c], byChance[c] / seen[c]));
   }
+  const told = jaccard.filter((value) => !Number.isNaN(value));
+  const minimum = told.length === 0 ? Number.NaN : told.reduce((least, value) => Math.min(least, value));
   const grades = Array.from(jaccard, stabilityGrade);
-  return { jaccard, minimum, grades, dissolved, recovered, resamples: best.length };
+  return { jaccard, plain, minimum, grades, dissolved, recovered, resamples: matched.length };
 }

@@ -6,6 +6,25 @@ import { dipQuantiles, dipTableProbabilities } from './dip-table.ts';
  * (Hartigan and Hartigan 1985). 1 for fewer than 4 values, which say nothing.
  */
 export function dipPValue(dip: number, n: number): number {
+  return pValueOf(dip, n, () => 1 - dipTableProbabilities[LAST]);
+}
+
+/**
+ * As {@link dipPValue}, carried on beyond the table, as if each further step as long as that from 0.999 to 0.9999 took another power of ten (it takes more):
+ * for p-values that are to be combined.
+ */
+export function dipTailPValue(dip: number, n: number): number {
+  return pValueOf(dip, n, (value, quantile) => {
+    const step = quantile(LAST) - quantile(dipTableProbabilities.indexOf(0.999));
+    const powers = step > 0 ? Math.min(MOST_POWERS, (value - quantile(LAST)) / step) : 0;
+    return (1 - dipTableProbabilities[LAST]) * 10 ** -powers;
+  });
+}
+
+const LAST = dipTableProbabilities.length - 1;
+const MOST_POWERS = 40;
+
+function pValueOf(dip: number, n: number, beyond: (value: number, quantile: (p: number) => number) => number): number {
   if (!(dip >= 0 && dip <= 0.5)) throw new RangeError(`a dip must be 0 to 0.5, got ${dip}`);
   if (n < dipQuantiles[0][0]) return 1;
   const above = dipQuantiles.findIndex(([size]) => size >= n);
@@ -18,10 +37,9 @@ export function dipPValue(dip: number, n: number): number {
   const quantile = (p: number): number => small[p] + part * (large[p] - small[p]);
 
   const value = dip * Math.sqrt(n);
-  const last = dipTableProbabilities.length - 1;
-  if (value >= quantile(last)) return 1 - dipTableProbabilities[last];
+  if (value >= quantile(LAST)) return beyond(value, quantile);
   let below = { value: 0, probability: 0 };
-  for (let p = 0; p <= last; p++) {
+  for (let p = 0; p <= LAST; p++) {
     const at = quantile(p);
     const probability = dipTableProbabilities[p];
     if (value <= at) {
@@ -29,5 +47,5 @@ export function dipPValue(dip: number, n: number): number {
     }
     below = { value: at, probability };
   }
-  return 1 - dipTableProbabilities[last];
+  return beyond(value, quantile);
 }
