@@ -14,6 +14,7 @@ export default defineConfig({
           setupFiles: ['tests/support/fixed-seed.ts'],
           include: ['packages/*/src/**/*.test.ts', 'packages/*/src/**/*.test.tsx'],
           testTimeout: 30_000,
+          hookTimeout: 60_000,
           // Files share their modules: reading them anew for each took longer than the tests.
           isolate: false,
         },

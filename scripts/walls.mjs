@@ -52,7 +52,7 @@ const allowed = {
     ],
   },
 };
-const testOnly = ['vitest', 'fast-check', 'i18n-iso-countries'];
+const testOnly = ['vitest', 'fast-check', 'i18n-iso-countries', '@electric-sql/', 'pg'];
 const testRooms = ['engines/duckdb', 'simulator'];
 
 const isTestFile = (path) => /\.test\.tsx?$/.test(path) || path.includes('/testing/');

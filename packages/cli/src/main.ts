@@ -2,11 +2,15 @@ import { exitCode, isClienteleError, version } from '@clientele/contracts';
 import { Command, CommanderError } from 'commander';
 import { addChooseK } from './commands/choose-k.ts';
 import { addCompare } from './commands/compare.ts';
+import { addExplain } from './commands/explain.ts';
 import { addInspect } from './commands/inspect.ts';
 import { addPredict } from './commands/predict.ts';
 import { addReport } from './commands/report.ts';
+import { addRfmGrid } from './commands/rfm-grid.ts';
+import { addRules } from './commands/rules.ts';
 import { addSegment } from './commands/segment.ts';
 import { addServe } from './commands/serve.ts';
+import { addVerify } from './commands/verify.ts';
 import { note } from './output/print.ts';
 
 function createProgram(): Command {
@@ -16,7 +20,20 @@ function createProgram(): Command {
     .configureOutput({ outputError: () => undefined })
     .showSuggestionAfterError(true)
     .exitOverride();
-  for (const add of [addServe, addInspect, addSegment, addChooseK, addCompare, addPredict, addReport]) add(program);
+  for (const add of [
+    addServe,
+    addInspect,
+    addSegment,
+    addChooseK,
+    addRfmGrid,
+    addCompare,
+    addPredict,
+    addExplain,
+    addRules,
+    addVerify,
+    addReport,
+  ])
+    add(program);
   for (const command of program.commands) command.exitOverride().configureOutput({ outputError: () => undefined });
   return program;
 }

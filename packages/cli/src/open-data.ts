@@ -18,6 +18,8 @@ import { createProgressLine } from './output/progress-line.ts';
 
 /** Below this, threads take longer to start and to compile than they save. */
 const fewestForThreads = 20_000;
+/** Evidence is made of many fits. */
+const fewestForEvidence = 1_000;
 /** These take their time over few customers too. */
 const slowMethods: readonly Method[] = ['minibatch', 'gmm', 'kprototypes'];
 const fewestForSlow = 1_000;
@@ -28,7 +30,11 @@ export interface OpenedData extends ReadSource {
   /** Of a joined table of customers; null where none was given. */
   join: (JoinAccount & { name: string }) | null;
   /** What the kernels need for so many customers: progress, and threads where they pay. */
-  effectsFor(customers: number, method: Method): { pool?: Pool; onProgress: (progress: Progress) => void };
+  effectsFor(
+    customers: number,
+    method: Method,
+    hasEvidence?: boolean,
+  ): { pool?: Pool; onProgress: (progress: Progress) => void };
 }
 
 /**
@@ -46,8 +52,10 @@ export async function withData<T>(
   const { onProgress, clear } = createProgressLine();
   const engine = await openDuckdb();
   let pool: Pool | undefined;
-  const effectsFor: OpenedData['effectsFor'] = (customers, method) => {
-    if (customers >= (slowMethods.includes(method) ? fewestForSlow : fewestForThreads)) pool ??= createPool();
+  const effectsFor: OpenedData['effectsFor'] = (customers, method, hasEvidence = false) => {
+    const isSlow = slowMethods.includes(method);
+    const fewest = hasEvidence ? fewestForEvidence : isSlow ? fewestForSlow : fewestForThreads;
+    if (customers >= fewest) pool ??= createPool();
     return { ...(pool && { pool }), onProgress };
   };
   try {

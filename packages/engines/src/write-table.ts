@@ -1,4 +1,4 @@
-import type { Session } from '@clientele/engines';
+import type { Session } from './engine.ts';
 
 const rowsAtOnce = 10_000;
 

@@ -6,6 +6,7 @@ import type { Progress, ReadingOptions } from '@clientele/pipeline';
 import type { JobContext } from './jobs/job-runner.ts';
 import { findDataset } from './store/datasets.ts';
 import { changeDataset } from './work/change-dataset.ts';
+import { evidenceOf } from './work/evidence-of.ts';
 import { importReview } from './work/import-review.ts';
 import { openWorkshop } from './work/open-workshop.ts';
 import { type ReportQuery, reportOf } from './work/report-of.ts';
@@ -42,6 +43,7 @@ export async function reportOnFile(options: ReportOnFile): Promise<Uint8Array | 
       }
       const stored = await findDataset(workshop.engine, dataset.id);
       const { id: segmentation } = await runSegmentation(workshop, stored, { recipe }, job);
+      await evidenceOf(workshop, segmentation, job);
       onProgress({ step: 'Making the report', done: null, rows: dataset.kept });
       const asked = { ...query, ...recipe.filters, segmentation };
       return (await reportOf(workshop, dataset.id, asked, job)).content;

@@ -69,7 +69,9 @@ describe('a lasso on the map', () => {
     expect(file.type).toBe('text/csv; charset=utf-8');
     expect(file.headers.get('content-disposition')).toBe('attachment; filename="three-selected-customers.csv"');
     const lines = file.text.trim().split('\r\n');
-    expect(lines[0]).toBe('customer,country,recency,frequency,monetary,segment,segment_name');
+    expect(lines[0]).toBe(
+      'customer,country,recency,frequency,monetary,segment,segment_name,segment_confidence,segment_stability',
+    );
     expect(lines.slice(1).map((line) => line.split(',')[0])).toEqual(own.sort());
   });
 

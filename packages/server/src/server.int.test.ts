@@ -235,6 +235,11 @@ describe('segmentation', () => {
     const body = { fromK: 2, toK: 4, starts: 2 };
     const choice = await server.result<KChoice>(await server.call<Job>('chooseK', { params: ofDataset(), body }));
     expect(choice.candidates.map(({ k }) => k)).toEqual([2, 3, 4]);
+    expect(choice.argument).toBeNull();
+    const asked = { params: ofDataset(), query: { evidence: 'true' }, body };
+    const argued = await server.result<KChoice>(await server.call<Job>('chooseK', asked));
+    expect(argued.recommended).toEqual(choice.recommended);
+    expect(argued.argument?.votes.map(({ measure }) => measure)).toContain('predictionStrength');
   });
 
   it('keeps a named run, and replaces a draft by the next', async () => {

@@ -11,9 +11,8 @@ import {
   readRecipeOptions,
 } from '../options/recipe-options.ts';
 import { joinNotes } from '../output/join-notes.ts';
-import { count, fixed } from '../output/numbers.ts';
+import { argumentText, kTable } from '../output/k-choice-text.ts';
 import { note, print, printJson } from '../output/print.ts';
-import { textTable } from '../output/text-table.ts';
 
 /** What a method takes beside k itself. */
 const rangeParameters: readonly ParameterName[] = [
@@ -31,10 +30,13 @@ export function addChooseK(program: Command): void {
   const command = program
     .command('choose-k <file>')
     .description('quality over a range of k, and which to take and why');
+  command.option('--evidence', 'also gap, prediction strength and stability, and the argument they make; takes longer');
   addParameterOptions(addRecipeOptions(addAttributeOptions(addDataOptions(command))), rangeParameters).action(chooseK);
 }
 
-async function chooseK(file: string, options: DataOptions & AttributeOptions & RecipeOptions): Promise<void> {
+type ChooseKOptions = DataOptions & AttributeOptions & RecipeOptions & { evidence?: boolean };
+
+async function chooseK(file: string, options: ChooseKOptions): Promise<void> {
   const { saved: _, ...input } = await readRecipeOptions(options);
   if (input.fromK > input.toK)
     throw new ClienteleError('usage', `--from-k ${input.fromK} is above --to-k ${input.toK}; give the smaller first.`);
@@ -54,32 +56,12 @@ async function chooseK(file: string, options: DataOptions & AttributeOptions & R
       { ...input, k: 'auto', features: features.features.map((feature) => feature.id) },
       recipeData(table, source.name, features.features),
     );
-    const choice = await kChoiceFor({ table: features, recipe }, effectsFor(features.ids.length, recipe.method));
+    const effects = effectsFor(features.ids.length, recipe.method);
+    const choice = await kChoiceFor({ table: features, recipe }, effects, { evidence: options.evidence ?? false });
     if (options.json) return printJson({ ...choice, problems, ...(join !== null && { join }) });
-    const hasBic = choice.candidates.some(({ bic }) => bic !== undefined);
-    await print(
-      textTable(
-        [
-          { label: 'k', align: 'right' },
-          { label: 'Inertia', align: 'right' },
-          { label: 'Silhouette', align: 'right' },
-          { label: 'Davies-Bouldin', align: 'right' },
-          { label: 'Calinski-Harabasz', align: 'right' },
-          { label: 'Smallest', align: 'right' },
-          ...(hasBic ? [{ label: 'BIC', align: 'right' as const }] : []),
-        ],
-        choice.candidates.map((candidate) => [
-          `${candidate.k === choice.recommended.k ? '→ ' : ''}${candidate.k}`,
-          fixed(candidate.inertia, 3),
-          fixed(candidate.silhouette, 4),
-          fixed(candidate.daviesBouldin, 4),
-          fixed(candidate.calinskiHarabasz, 1),
-          count(candidate.smallest),
-          ...(hasBic ? [fixed(candidate.bic ?? 0, 1)] : []),
-        ]),
-      ),
-    );
+    await print(kTable(choice));
     await print(`\n${choice.recommended.why}`);
+    if (choice.argument !== null) await print(argumentText(choice.argument));
     for (const text of joinNotes(join)) note(text);
     for (const warning of choice.warnings) await print(`${warning.severity}: ${warning.message}`);
   });

@@ -1,12 +1,5 @@
-import { type ParameterName, parameters, type Recipe, type SegmentationDocument } from '@clientele/contracts';
-import {
-  computeFeatures,
-  type ImportedSource,
-  keptTotals,
-  makeRecipe,
-  recipeData,
-  runRecipe,
-} from '@clientele/pipeline';
+import { type ParameterName, type Problem, parameters, type SegmentationDocument } from '@clientele/contracts';
+import { type ImportedSource, keptTotals } from '@clientele/pipeline';
 import type { Command } from 'commander';
 import { describeDataset } from '../describe-dataset.ts';
 import { withData } from '../open-data.ts';
@@ -24,10 +17,12 @@ import { joinNotes } from '../output/join-notes.ts';
 import { ledgerText } from '../output/ledger-text.ts';
 import { note, print, printJson } from '../output/print.ts';
 import { segmentationText } from '../output/segmentation-text.ts';
-import { writeResults } from '../write-results.ts';
+import { segmentData } from '../segment-data.ts';
+import { resultFiles, writeResults } from '../write-results.ts';
 
 interface SegmentOptions extends DataOptions, AttributeOptions, RecipeOptions {
   out?: string;
+  evidence: boolean;
 }
 
 const allParameters = Object.keys(parameters) as ParameterName[];
@@ -38,48 +33,37 @@ export function addSegment(program: Command): void {
   addSavedRecipeOption(
     addParameterOptions(addRecipeOptions(addAttributeOptions(addDataOptions(command))), allParameters),
   )
-    .option('--out <dir>', 'write customers.csv, segmentation.json and recipe.json here')
+    .option('--no-evidence', 'leave out structure, stability and rules, which take longer than the segments')
+    .option('--out <dir>', 'write customers.csv, segmentation.json, recipe.json, receipt.json and the rules here')
     .action(segment);
 }
 
 async function segment(file: string, options: SegmentOptions): Promise<void> {
   const { saved, ...input } = await readRecipeOptions(options);
-  await withData(
-    file,
-    withSavedReading(options, saved),
-    { isFinal: false, attributes: readAttributeOptions(options, saved) },
-    async ({ engine, effectsFor, account, join }) => {
-      const data = await account();
-      const { table, source } = data;
+  const attributes = readAttributeOptions(options, saved);
+  await withData(file, withSavedReading(options, saved), { isFinal: false, attributes }, async (opened) => {
+    const { engine, join } = opened;
+    const { data, features, document, labels } = await segmentData(opened, input, options);
+    const { table } = data;
+    if (options.out !== undefined)
+      await writeResults(options.out, { document, table: features, labels }, { file, attributes: attributes?.path });
+    if (options.json) {
       const scope = { filters: input.filters, asOf: input.asOf ?? undefined };
-      const features = await computeFeatures(engine, table, { ids: input.features, method: input.method, ...scope });
-      const recipe: Recipe = makeRecipe(
-        { ...input, features: features.features.map((feature) => feature.id) },
-        recipeData(table, source.name, features.features),
-      );
-      const { document, labels } = await runRecipe(
-        { table: features, recipe },
-        effectsFor(features.ids.length, recipe.method),
-      );
-      if (options.out !== undefined) await writeResults(options.out, document, features, labels);
-      if (options.json) {
-        const extent = await keptTotals(engine, table, { filters: {} });
-        const selection = await keptTotals(engine, table, scope);
-        const dataset = { ...describeDataset(data, extent), ...(join !== null && { join }) };
-        await printJson({ dataset, selection, ...describeRun(data, document) });
-      } else {
-        await print(`${ledgerText(data.ledger, table.kind === 'orders')}\n\n${segmentationText(document)}`);
-        for (const text of joinNotes(join)) note(text);
-        for (const problem of [...data.problems, ...document.warnings]) note(`${problem.severity}: ${problem.message}`);
-        if (options.out !== undefined)
-          note(`Written to ${options.out}: customers.csv, segmentation.json, recipe.json.`);
-      }
-    },
-  );
+      const extent = await keptTotals(engine, table, { filters: {} });
+      const selection = await keptTotals(engine, table, scope);
+      const dataset = { ...describeDataset(data, extent), ...(join !== null && { join }) };
+      await printJson({ dataset, selection, ...describeRun(data, document) });
+      return;
+    }
+    await print(`${ledgerText(data.ledger, table.kind === 'orders')}\n\n${segmentationText(document)}`);
+    for (const text of joinNotes(join)) note(text);
+    for (const problem of [...data.problems, ...warningsOf(document)]) note(`${problem.severity}: ${problem.message}`);
+    if (options.out !== undefined) note(`Written to ${options.out}: ${resultFiles(document).join(', ')}.`);
+  });
 }
 
 function describeRun(data: ImportedSource, document: SegmentationDocument) {
-  const { quality, segments, model, warnings } = document;
+  const { quality, segments, model, evidence } = document;
   return {
     recipe: document.recipe,
     segmentation: {
@@ -90,8 +74,14 @@ function describeRun(data: ImportedSource, document: SegmentationDocument) {
       ...quality,
       choice: document.choice,
       segments,
+      evidence,
     },
-    problems: [...data.problems, ...warnings],
+    problems: [...data.problems, ...warningsOf(document)],
     receipt: document.receipt,
   };
+}
+
+/** What is to be known of a segmentation, that of its evidence too. */
+function warningsOf({ warnings, evidence }: SegmentationDocument): Problem[] {
+  return [...warnings, ...(evidence?.structure.warnings ?? [])];
 }

@@ -11,10 +11,11 @@ import {
 } from '@clientele/contracts';
 import { type Command, Option } from 'commander';
 import { readTextFile } from '../read-text-file.ts';
+import { addRfmOptions, hasRfmOptions, type RfmOptions, readRfmOptions } from './rfm-options.ts';
 import { splitList } from './split-list.ts';
 
 /** The options that make a recipe. */
-export interface RecipeOptions {
+export interface RecipeOptions extends RfmOptions {
   method?: string;
   features?: string[];
   transform?: string;
@@ -34,6 +35,10 @@ const gather = (value: string, before: string[] | undefined): string[] => [...(b
 
 /** Adds them to a command. */
 export function addRecipeOptions(command: Command): Command {
+  return addFilterOptions(addChoiceOptions(command));
+}
+
+function addChoiceOptions(command: Command): Command {
   return command
     .addOption(new Option('--features <a,b,c>', 'features to segment by').argParser(gather))
     .addOption(new Option('--transform <name>', 'before scaling (auto)').choices(['none', 'log', 'auto']))
@@ -46,7 +51,12 @@ export function addRecipeOptions(command: Command): Command {
         'drop',
       ]),
     )
-    .addOption(new Option('--method <name>', methodsText).choices(methods))
+    .addOption(new Option('--method <name>', methodsText).choices(methods));
+}
+
+/** Adds those that say which customers, as of when. */
+export function addFilterOptions(command: Command): Command {
+  return command
     .addOption(new Option('--country <name>', 'only this country; may be repeated').argParser(gather))
     .option('--from <date>', 'first day, included')
     .option('--to <date>', 'last day, included')
@@ -65,9 +75,9 @@ export function addParameterOptions(command: Command, names: readonly ParameterN
   return command;
 }
 
-/** Adds what only `segment` takes. */
+/** Adds what only commands that make segments take. */
 export function addSavedRecipeOption(command: Command): Command {
-  return command.option('--recipe <file>', 'a saved recipe.json; options given beside it win');
+  return addRfmOptions(command).option('--recipe <file>', 'a saved recipe.json; options given beside it win');
 }
 
 /** As a flag: minClusterSize is --min-cluster-size. */
@@ -133,9 +143,11 @@ export async function readRecipeOptions(
     ...(options.to !== undefined && { to: options.to }),
     ...(options.country !== undefined && { countries: options.country }),
   };
+  const rfm = await readRfmOptions(options, saved?.rfm);
   const given = {
     ...saved,
     filters,
+    ...(rfm !== undefined && { rfm }),
     ...(options.asOf !== undefined && { asOf: options.asOf }),
     ...(options.features !== undefined && { features: options.features.flatMap(splitList) }),
     ...(options.transform !== undefined && { transform: options.transform }),
@@ -147,6 +159,12 @@ export async function readRecipeOptions(
   const parsed = recipeInputSchema.safeParse(given);
   if (parsed.success) {
     refuseForeign(parsed.data.method, options);
+    if (parsed.data.method !== 'rfm' && hasRfmOptions(options))
+      throw new ClienteleError(
+        'usage',
+        `--grid, --scores, --ties and --weights are for RFM scores, and the method is ${methodTable[parsed.data.method].label}; add --method rfm.`,
+        { option: '--grid', method: parsed.data.method },
+      );
     return { ...parsed.data, saved };
   }
   const issue = parsed.error.issues[0];

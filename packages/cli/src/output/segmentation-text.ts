@@ -1,4 +1,5 @@
 import { methodTable, type SegmentationDocument } from '@clientele/contracts';
+import { evidenceText, gradeMark } from './evidence-text.ts';
 import { count, fixed, plain, share } from './numbers.ts';
 import { textTable } from './text-table.ts';
 
@@ -26,7 +27,7 @@ export function segmentationText(document: SegmentationDocument): string {
     ],
     [
       ...segments.map((segment) => [
-        segment.name,
+        `${segment.name}${gradeMark(document, segment.id)}`,
         count(segment.size),
         share(segment.share),
         ...(hasRevenue ? [share(segment.revenueShare)] : []),
@@ -45,6 +46,7 @@ export function segmentationText(document: SegmentationDocument): string {
     '',
     advice,
     '',
+    ...(document.evidence === null ? [] : [evidenceText(document, document.evidence), '']),
     `Receipt: data ${receipt.data.slice(0, 12)}, recipe ${receipt.recipe.slice(0, 12)}, version ${receipt.version}`,
   ].join('\n');
 }

@@ -62,6 +62,7 @@ export async function chooseK(
   const silhouette = isKmeans ? (candidates[picked]?.silhouette ?? null) : null;
   const choice = {
     candidates,
+    argument: null,
     recommended: { k, why },
     customers: rows,
     silhouetteExact: measured.silhouettes.every(({ exact }) => exact),

@@ -1,7 +1,10 @@
 import { ClienteleError } from '@clientele/contracts';
 import {
+  assessStructure,
+  bootstrapJaccard,
   chooseClusters,
   dbscan,
+  gapStatistic,
   gaussianMixture,
   type Hooks,
   hdbscan,
@@ -11,6 +14,7 @@ import {
   measureLabelings,
   miniBatchKmeans,
   type PoolCallOptions,
+  predictionStrength,
   Stopped,
   silhouette,
   umap,
@@ -23,6 +27,7 @@ export type RunEffects = Omit<Effects, 'engine'>;
 
 /** The kernels that run long, by the name that they have in the pool too. */
 const kernels = {
+  assessStructure,
   kmeans,
   chooseClusters,
   silhouette,
@@ -35,6 +40,9 @@ const kernels = {
   hdbscan,
   umap,
   umapTransform,
+  gapStatistic,
+  predictionStrength,
+  bootstrapJaccard,
 };
 type Kernels = typeof kernels;
 type WithoutHooks<Args extends unknown[]> = Args extends [...infer Inputs, hooks?: Hooks] ? Inputs : Args;

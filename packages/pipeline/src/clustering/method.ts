@@ -1,14 +1,7 @@
-import type {
-  KChoice,
-  Method as MethodId,
-  Model,
-  Problem,
-  Quality,
-  Recipe,
-  SegmentationDocument,
-} from '@clientele/contracts';
+import type { Method as MethodId, Model, Problem, Quality, Recipe, SegmentationDocument } from '@clientele/contracts';
 import type { FeatureTable } from '../features/feature-table.ts';
 import type { Prepared } from '../preparation/prepare.ts';
+import type { MeasuredChoice } from './choose-k.ts';
 import type { RunEffects } from './kernel-calls.ts';
 
 /** What a method is fitted to. */
@@ -16,6 +9,8 @@ export interface FitInput {
   table: FeatureTable;
   prepared: Prepared;
   recipe: Recipe;
+  /** Whether the measures over k are to have gap, prediction strength and stability, which take longer. */
+  evidence?: boolean;
 }
 
 /** What a method gives, segments already in their final order. */
@@ -45,6 +40,27 @@ export interface Scores {
 /** Scores one customer from prepared values (`row`) and filled raw ones (`raw`), a number a column. */
 export type Scorer = (customer: { row: Float64Array; raw: Float64Array }) => Scores;
 
+/** How a method is fitted again, to a part of the customers: for measures made of many fits. */
+export interface Refit {
+  /** The cluster of each row of the prepared matrix, -1 for none; clusters in no certain order. Methods that find k themselves leave `k` aside. */
+  labelsOf(input: FitInput, k: number, effects: RunEffects): Promise<Int32Array>;
+  /** Most customers that resamples are drawn from. */
+  mostRows: number;
+  /** How many of so many a resample draws; absent: the kernels' `resampleSize`. */
+  drawn?(rows: number): number;
+  /** The recipe for a part of the customers: what was found for all stays, and what counts customers goes with their share. */
+  recipe?(recipe: Recipe, part: RefitPart): Recipe;
+}
+
+/** A part of the customers, and what was found for all. */
+export interface RefitPart {
+  model: Model | undefined;
+  /** Above 0, at most 1. */
+  share: number;
+  /** Prepared columns. */
+  columns: number;
+}
+
 /** A way to part customers. Each is one folder with the same files; methods.ts lists them. */
 export interface SegmentationMethod {
   id: MethodId;
@@ -57,7 +73,8 @@ export interface SegmentationMethod {
   fewest(recipe: Recipe): { customers: number; because: string };
   fit(input: FitInput, effects: RunEffects): Promise<Fit>;
   /** Quality over the recipe's range of k; absent where the method is not given a k. */
-  chooseK?(input: FitInput, effects: RunEffects): Promise<KChoice>;
+  chooseK?(input: FitInput, effects: RunEffects): Promise<MeasuredChoice>;
+  refit: Refit;
   /** Throws `model-invalid` where the document is of another method. */
   scorer(document: SegmentationDocument): Scorer;
 }

@@ -14,9 +14,10 @@ import { chanceWarnings } from './compare-with-chance.ts';
 import { kernelCalls, type RunEffects } from './kernel-calls.ts';
 import { type KnownMeasures, measureQuality } from './measure-quality.ts';
 import type { MeasuredRange } from './measured-range.ts';
-import type { Fit, FitInput, SegmentationMethod } from './method.ts';
+import type { Fit, FitInput, Refit, SegmentationMethod } from './method.ts';
 import { orderSegments } from './order-segments.ts';
 import type { Partition } from './partition.ts';
+import { quickRows } from './refit.ts';
 
 /** What is special about a method whose partition comes from a kernel. */
 export interface PartitionMethod {
@@ -27,6 +28,8 @@ export interface PartitionMethod {
   partitions?(input: FitInput, from: number, to: number, effects: RunEffects): Promise<Partition[]>;
   /** The whole range with its measures, where the kernel gives both at once. */
   measureRange?(input: FitInput, from: number, to: number, effects: RunEffects): Promise<MeasuredRange>;
+  /** Where it is not as with k-means. */
+  refit?: Partial<Omit<Refit, 'labelsOf'>>;
   scorer: SegmentationMethod['scorer'];
 }
 
@@ -47,7 +50,13 @@ export function partitionMethod(method: PartitionMethod): SegmentationMethod {
       const k = takesK(method.id) && input.recipe.k !== 'auto' ? input.recipe.k : null;
       return finishFit(input, await method.partition(input, k, effects), { asked: k, effects });
     },
-    ...(takesK(method.id) && { chooseK: async (input, effects) => (await range(input, effects)).choice }),
+    ...(takesK(method.id) && { chooseK: range }),
+    refit: {
+      mostRows: quickRows,
+      ...method.refit,
+      labelsOf: async (input, k, effects) =>
+        (await method.partition(input, takesK(method.id) ? k : null, effects)).labels,
+    },
     scorer: method.scorer,
   };
 }

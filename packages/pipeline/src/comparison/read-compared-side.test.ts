@@ -7,6 +7,7 @@ import { openDuckdb } from '@clientele/engines/duckdb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { customerRows } from '../exports/customer-rows.ts';
 import { customersCsv } from '../exports/customers-csv.ts';
+import { segmentColumnsOf } from '../exports/segment-columns.ts';
 import { runRecipe } from '../run/run-recipe.ts';
 import { customerTable, testRecipe } from '../run/testing/tables.ts';
 import { readComparedSide } from './read-compared-side.ts';
@@ -35,7 +36,8 @@ async function written(recipe: Partial<RecipeInput>, columns: Parameters<typeof 
   const { document, labels } = await runRecipe({ table, recipe: testRecipe(recipe) });
   const segmentNames = document.segments.map(({ name }) => name);
   const parts: string[] = [];
-  for await (const part of customersCsv({ rows: customerRows(table, labels), features: table.features, segmentNames }))
+  const segments = segmentColumnsOf(document);
+  for await (const part of customersCsv({ rows: customerRows(table, labels), features: table.features, segments }))
     parts.push(part);
   return { csv: parts.join(''), document, labels, segmentNames };
 }

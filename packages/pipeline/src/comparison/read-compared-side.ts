@@ -1,5 +1,6 @@
 import { ClienteleError, type SegmentationDocument } from '@clientele/contracts';
 import { quoteIdentifier, type Row, type Session } from '@clientele/engines';
+import { segmentColumnNames } from '../exports/segment-columns.ts';
 import type { ReadingEffects } from '../import/opened-source.ts';
 import { openSource } from '../sources/open-source.ts';
 import type { Source } from '../sources/source.ts';
@@ -59,14 +60,13 @@ interface ColumnPlaces {
   segmentName: number;
 }
 
-/** customers.csv ends in segment and segment_name, whatever the features between are called. */
+/** customers.csv ends in the columns of the segment, whatever the features between are called; of older versions in segment and segment_name. */
 function findColumns({ columns, info }: Source): ColumnPlaces {
   const names = columns.map((column) => column.toLowerCase());
-  const last = names.length - 1;
   const customer = names.indexOf('customer');
-  const segmentName = names[last] === 'segment_name' ? last : names.indexOf('segment_name');
-  const isOurs = segmentName === last && /^segment(_\d+)?$/.test(names[last - 1] ?? '');
-  const segment = isOurs ? last - 1 : names.indexOf('segment');
+  const own = names.length - segmentColumnsBehind(names);
+  const segmentName = own < names.length ? own + 1 : names.indexOf('segment_name');
+  const segment = own < names.length ? own : names.indexOf('segment');
   const missing = [...(customer < 0 ? ['customer'] : []), ...(segment < 0 ? ['segment'] : [])];
   if (missing.length > 0)
     throw new ClienteleError(
@@ -77,11 +77,21 @@ function findColumns({ columns, info }: Source): ColumnPlaces {
   return { customer, segment, segmentName };
 }
 
+/** How many columns of a segment a file of ours ends in; 0 for other files. A reader may have numbered the first where a feature is called so. */
+function segmentColumnsBehind(names: readonly string[]): number {
+  for (const own of [segmentColumnNames, segmentColumnNames.slice(0, 2)]) {
+    const [first = '', ...rest] = names.slice(-own.length);
+    if (/^segment(_\d+)?$/.test(first) && rest.join() === own.slice(1).join()) return own.length;
+  }
+  return 0;
+}
+
 /** The columns that left a customer out where they are empty. */
 function droppedColumns({ columns, info }: Source, document: SegmentationDocument | undefined): number[] {
   if (document === undefined || document.recipe.missing !== 'drop') return [];
   const { features } = document.recipe;
-  if (columns.length !== features.length + 4) throw ofAnotherRun(info.name);
+  const behind = segmentColumnsBehind(columns.map((column) => column.toLowerCase()));
+  if (columns.length !== features.length + 2 + behind) throw ofAnotherRun(info.name);
   return features.map((_, index) => index + 2);
 }
 

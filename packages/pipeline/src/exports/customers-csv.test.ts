@@ -4,10 +4,17 @@ import { customerTable } from '../run/testing/tables.ts';
 import { textCell } from './csv-cell.ts';
 import { customerRows } from './customer-rows.ts';
 import { customersCsv } from './customers-csv.ts';
+import type { SegmentColumns } from './segment-columns.ts';
+
+const segments: SegmentColumns = {
+  names: ['Champions', 'Dormant, lower revenue'],
+  grades: ['stable', 'doubtful'],
+  confidenceOf: ({ balance }, segment) => (balance === -5 && segment === 0 ? 0.87654321 : 0.5),
+};
 
 const read = async (rows: Iterable<CustomerRow>, features: { id: string; unit: 'number' | 'category' }[]) => {
   const chunks: string[] = [];
-  for await (const chunk of customersCsv({ rows, features, segmentNames: ['Champions', 'Dormant, lower revenue'] })) {
+  for await (const chunk of customersCsv({ rows, features, segments })) {
     chunks.push(chunk);
   }
   return chunks;
@@ -43,10 +50,10 @@ describe('customersCsv', () => {
     ] as const;
     expect((await read(rows, [...features])).join('')).toBe(
       [
-        'customer,country,balance,kind,segment,segment_name',
-        "1,Malta,-5,'-5,0,Champions",
-        '\'=2,,1e-7,,1,"Dormant, lower revenue"',
-        '3,"Bonaire, Saba",,,,',
+        'customer,country,balance,kind,segment,segment_name,segment_confidence,segment_stability',
+        "1,Malta,-5,'-5,0,Champions,0.8765,stable",
+        '\'=2,,1e-7,,1,"Dormant, lower revenue",0.5,doubtful',
+        '3,"Bonaire, Saba",,,,,,',
         '',
       ].join('\r\n'),
     );
@@ -64,7 +71,7 @@ describe('customersCsv', () => {
       yield* many.slice(0, 2);
     };
     const arrived: string[] = [];
-    for await (const chunk of customersCsv({ rows: slow(), features: [], segmentNames: ['A'] })) arrived.push(chunk);
+    for await (const chunk of customersCsv({ rows: slow(), features: [], segments })) arrived.push(chunk);
     expect(arrived.join('').split('\r\n')).toHaveLength(4);
   });
 

@@ -11,8 +11,13 @@ import { makeCustomers, makeMembers, makeOrders } from '../features/testing/made
 import { customerRows } from './customer-rows.ts';
 import { customersCsv } from './customers-csv.ts';
 import { writeCustomersParquet } from './customers-parquet.ts';
+import type { SegmentColumns } from './segment-columns.ts';
 
-const segmentNames = ['Best, of all', 'Dormant'];
+const columnsOf: SegmentColumns = {
+  names: ['Best, of all', 'Dormant'],
+  grades: ['stable', 'doubtful'],
+  confidenceOf: (values, segment) => Number(values.recency ?? 50) / 1000 + segment / 10,
+};
 let engine: Engine;
 let folder: string;
 let path: string;
@@ -32,9 +37,10 @@ async function both(table: DataTable, scope: Scope, segments: Record<string, num
   const features = await computeFeatures(engine, table, asked);
   const labels = Int32Array.from(features.ids, (id) => segments[id] ?? -1);
   const csv: string[] = [];
-  const input = { rows: customerRows(features, labels), features: features.features, segmentNames };
+  const input = { rows: customerRows(features, labels), features: features.features, segments: columnsOf };
   for await (const piece of customersCsv(input)) csv.push(piece);
-  await writeCustomersParquet(engine, table, { ...asked, segmentNames }, path);
+  const labelsOf = async (wanted: readonly string[]) => Int32Array.from(wanted, (id) => segments[id] ?? -1);
+  await writeCustomersParquet(engine, table, { ...asked, segments: columnsOf, labelsOf }, path);
   const read = await engine.rows('select * from read_parquet($1)', [path]);
   const cell = (value: unknown) => {
     const text = value === null ? '' : String(value);
@@ -87,15 +93,24 @@ it('has true types, and says where nothing is left', async () => {
     'kind "x" VARCHAR',
     'segment INTEGER',
     'segment_name VARCHAR',
+    'segment_confidence DOUBLE',
+    'segment_stability VARCHAR',
   ]);
-  const asked = { filters: { countries: ['Peru'] }, members, segmentNames };
+  const labelsOf = async () => new Int32Array();
+  const asked = { filters: { countries: ['Peru'] }, members, segments: columnsOf, labelsOf };
   await expect(writeCustomersParquet(engine, table, asked, path)).rejects.toMatchObject({ code: 'nothing-kept' });
 });
 
 it('leaves texts as they are, and tells columns of one name apart', async () => {
   const columns = ['Segment', 'age', 'AGE'].map((name) => ({ name, type: 'category' as const }));
+  const labelsOf = async () => Int32Array.of(-1);
   const table = await makeCustomers(engine, 'named', columns, [['=1+1', null, '-x', '@me', 'y']]);
-  await writeCustomersParquet(engine, table, { filters: {}, segmentNames: [] }, path);
+  await writeCustomersParquet(
+    engine,
+    table,
+    { filters: {}, segments: { ...columnsOf, names: [], grades: [] }, labelsOf },
+    path,
+  );
   expect(await engine.rows('select * from read_parquet($1)', [path])).toEqual([
     {
       customer: '=1+1',
@@ -105,6 +120,8 @@ it('leaves texts as they are, and tells columns of one name apart', async () => 
       'AGE 2': 'y',
       segment: null,
       segment_name: null,
+      segment_confidence: null,
+      segment_stability: null,
     },
   ]);
 });

@@ -1,21 +1,25 @@
-import { type Engine, quoteIdentifier } from '@clientele/engines';
+import { randomUUID } from 'node:crypto';
+import { type Engine, quoteIdentifier, writeTable } from '@clientele/engines';
 import type { DataTable } from '../data-table.ts';
 import { Bindings } from '../features/bindings.ts';
-import type { FeaturesAsked } from '../features/compute-features.ts';
+import { computeFeatures, type FeaturesAsked } from '../features/compute-features.ts';
 import { customerCtes, featureColumn } from '../features/customer-ctes.ts';
 import { dataExtent } from '../features/data-extent.ts';
 import { nothingKept } from '../features/nothing-kept.ts';
 import { resolveFeatures } from '../features/resolve-features.ts';
+import { customerRows } from './customer-rows.ts';
+import { confidenceIn, type SegmentColumns, segmentColumnNames } from './segment-columns.ts';
 
 export interface CustomersParquetAsked extends FeaturesAsked {
-  /** By segment id. */
-  segmentNames: readonly string[];
+  segments: SegmentColumns;
+  /** The segment of each of these customers, -1 for none. */
+  labelsOf(ids: readonly string[]): Promise<Int32Array>;
 }
 
 /**
  * Writes customers.parquet: the rows and columns of customers.csv, in its order, of their own types: customer, country, one column a
- * feature (DOUBLE, or VARCHAR for a category), segment INTEGER, segment_name. Missing values and no segment are null, and texts stand
- * as they are. A feature that bears the name of another column gets a number behind it. Throws `feature-unknown`, and `nothing-kept`
+ * feature (DOUBLE, or VARCHAR for a category), segment INTEGER, segment_name, segment_confidence DOUBLE, segment_stability. Missing values
+ * and no segment are null, and texts stand as they are. A feature that bears the name of another column gets a number behind it. Throws `feature-unknown`, and `nothing-kept`
  * where no customer is left.
  */
 export async function writeCustomersParquet(
@@ -26,24 +30,51 @@ export async function writeCustomersParquet(
 ): Promise<void> {
   const features = resolveFeatures(table, asked.ids);
   const { asOf } = await dataExtent(engine, table, asked);
+  const confidences = await writeConfidences(engine, table, asked);
   const bindings = new Bindings();
   const ctes = customerCtes(bindings, table, features, asked, { asOf });
-  const taken = new Set(['customer', 'country', 'segment', 'segment_name']);
+  const taken = new Set<string>(['customer', 'country', ...segmentColumnNames]);
   const columns = features.map(({ id, unit }, i) => {
     const value = featureColumn(i);
     const cell = unit === 'category' ? value : `case when isfinite(${value}) then ${value} end`;
     return `, ${cell} as ${quoteIdentifier(freeName(taken, id))}`;
   });
-  const names = asked.segmentNames.map((name, id) => ` when ${id} then ${bindings.bind(name)}`);
-  const name = names.length === 0 ? 'cast(null as varchar)' : `cast(case segment${names.join('')} end as varchar)`;
-  const rows = await engine.exportParquet(
-    path,
-    `with ${ctes} select customer, country${columns.join('')},
-       case when segment >= 0 then segment end as segment, ${name} as segment_name
-     from customers order by customer, line`,
-    bindings.values,
+  const bySegment = (texts: readonly string[]): string => {
+    const cases = texts.map((text, id) => ` when ${id} then ${bindings.bind(text)}`);
+    return cases.length === 0 ? 'cast(null as varchar)' : `cast(case segment${cases.join('')} end as varchar)`;
+  };
+  const { names, grades } = asked.segments;
+  const quoted = quoteIdentifier(confidences);
+  try {
+    const rows = await engine.exportParquet(
+      path,
+      `with ${ctes}, numbered as (select *, row_number() over (order by customer, line) as number from customers)
+       select customer, country${columns.join('')}, case when segment >= 0 then segment end as segment,
+         ${bySegment(names)} as segment_name, ${quoted}.confidence as segment_confidence,
+         ${bySegment(grades)} as segment_stability
+       from numbered left join ${quoted} on ${quoted}.row = numbered.number order by number`,
+      bindings.values,
+    );
+    if (rows === 0) throw nothingKept(table, asked.filters);
+  } finally {
+    await engine.run(`drop table ${quoted}`);
+  }
+}
+
+/** A table of the confidence of each customer by number, counted from 1 in the order of the file. */
+async function writeConfidences(engine: Engine, table: DataTable, asked: CustomersParquetAsked): Promise<string> {
+  const features = await computeFeatures(engine, table, asked);
+  const labels = await asked.labelsOf(features.ids);
+  const values = Float64Array.from(
+    customerRows(features, labels),
+    (row) => confidenceIn(asked.segments, row) ?? Number.NaN,
   );
-  if (rows === 0) throw nothingKept(table, asked.filters);
+  const name = `confidences_${randomUUID()}`;
+  await writeTable(engine, name, [
+    { name: 'row', type: 'DOUBLE', values: Float64Array.from(values, (_, row) => row + 1) },
+    { name: 'confidence', type: 'DOUBLE', values },
+  ]);
+  return name;
 }
 
 /** The name, or the name with a number where letters of either case have it already: readers of Parquet confuse those. */

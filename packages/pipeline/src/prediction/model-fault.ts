@@ -1,4 +1,4 @@
-import type { Model } from '@clientele/contracts';
+import type { Model, RfmModel } from '@clientele/contracts';
 
 /** What in a model contradicts itself or the number of prepared columns, in words that end "is damaged: ..."; null where nothing does. */
 export function modelFault(model: Model, columns: number): string | null {
@@ -21,12 +21,8 @@ export function modelFault(model: Model, columns: number): string | null {
       return strangerFault('a core customer', model.segments, k);
     case 'hdbscan':
       return null;
-    case 'rfm': {
-      const cuts = Object.values(model.cuts).every((list) => list.length === 4);
-      const grid = model.grid.length === 5 && model.grid.every((row) => row.length === 5);
-      if (!cuts || !grid) return 'RFM scores need four cuts a feature and a grid of 5 x 5';
-      return strangerFault('the grid', model.grid.flat(), k);
-    }
+    case 'rfm':
+      return rfmFault(model);
     default:
       return pointsFault('centres', model.centers, k, columns);
   }
@@ -40,4 +36,18 @@ function pointsFault(what: string, points: readonly (readonly unknown[])[], k: n
 
 function strangerFault(who: string, segments: readonly number[], k: number): string | null {
   return segments.every((id) => id >= -1 && id < k) ? null : `${who} names a segment that is not there`;
+}
+
+function rfmFault({ scores, axes, cuts, grid, k }: RfmModel): string | null {
+  const width = axes === 'r-fm' ? scores : scores ** 2;
+  const hasCuts = Object.values(cuts).every((list) => list.length === scores - 1);
+  const hasGrid = grid.length === scores && grid.every((row) => row.length === width);
+  if (!hasCuts || !hasGrid)
+    return `RFM scores of 1 to ${scores} need ${scores - 1} cuts a feature and a grid of ${scores} x ${width}`;
+  // -2: the grid has no group there.
+  return strangerFault(
+    'the grid',
+    grid.flat().filter((id) => id !== -2),
+    k,
+  );
 }

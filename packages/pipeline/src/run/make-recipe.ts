@@ -50,11 +50,16 @@ export function makeRecipe(input: RecipeInput, data: RecipeData): Recipe {
 
 const bareName = (name: string) => name.split(/[\\/]/).at(-1) ?? name;
 
-/** The recipe with its method's own parameters, filled in from the table where they are not given, and without those of other methods. */
+/**
+ * The recipe with its method's own parameters, filled in from the table where they are not given, and without those of other methods.
+ * A scheme of RFM scores stays as it was given: absent it means the default one.
+ */
 function withoutForeign(recipe: Recipe): Recipe {
   const own = new Set<string>(methodTable[recipe.method].parameters);
   const special = (Object.keys(parameters) as ParameterName[]).filter((name) => !common.has(name));
-  const kept = Object.entries(recipe).filter(([name]) => !special.includes(name as ParameterName));
+  const kept = Object.entries(recipe).filter(
+    ([name]) => !special.includes(name as ParameterName) && (name !== 'rfm' || recipe.method === 'rfm'),
+  );
   const settled = special.flatMap((name) => (own.has(name) ? [[name, recipe[name] ?? parameters[name].default]] : []));
   return { ...Object.fromEntries(kept), ...Object.fromEntries(settled) } as Recipe;
 }

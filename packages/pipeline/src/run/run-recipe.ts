@@ -9,6 +9,7 @@ import {
 import type { RunEffects } from '../clustering/kernel-calls.ts';
 import { segmentationMethods } from '../clustering/methods.ts';
 import type { FeatureTable } from '../features/feature-table.ts';
+import { argueChoice } from '../k-argument/argue-choice.ts';
 import { countOf } from '../preparation/format-value.ts';
 import { type Prepared, prepare, rawWarnings } from '../preparation/prepare.ts';
 import { describeSegments } from '../segments/describe-segments.ts';
@@ -71,6 +72,7 @@ export async function runRecipe({ table, recipe }: RunInput, effects: RunEffects
       segments,
       choice: fit.choice,
       warnings: [...warnings, ...fit.warnings],
+      evidence: null,
       receipt: { data: hashData(table, prepared.kept), recipe: hashRecipe(plan), version },
     },
     labels,
@@ -78,8 +80,15 @@ export async function runRecipe({ table, recipe }: RunInput, effects: RunEffects
   };
 }
 
-/** Quality over the recipe's range of k, with a recommendation. Throws as {@link runRecipe} does, `usage` where the method is given no k. */
-export async function kChoiceFor({ table, recipe: asked }: RunInput, effects: RunEffects = {}): Promise<KChoice> {
+/**
+ * Quality over the recipe's range of k, with a recommendation. With `evidence` gap, prediction strength, stability and the argument too, which
+ * take longer and change nothing in the rest. Throws as {@link runRecipe} does, `usage` where the method is given no k.
+ */
+export async function kChoiceFor(
+  { table, recipe: asked }: RunInput,
+  effects: RunEffects = {},
+  { evidence = false }: { evidence?: boolean } = {},
+): Promise<KChoice> {
   const recipe = normaliseRecipe({ ...asked, k: 'auto', ...(asked.height !== undefined && { height: 'none' }) });
   const method = segmentationMethods[recipe.method];
   if (method.chooseK === undefined) {
@@ -89,7 +98,9 @@ export async function kChoiceFor({ table, recipe: asked }: RunInput, effects: Ru
     });
   }
   const prepared = prepareFor(table, recipe, method.fewest(recipe), effects);
-  const choice = await method.chooseK({ table, prepared, recipe }, effects);
+  const input = { table, prepared, recipe, evidence };
+  const made = await method.chooseK(input, effects);
+  const choice = evidence ? await argueChoice(input, made, effects) : made.choice;
   return { ...choice, warnings: [...prepared.warnings, ...choice.warnings] };
 }
 

@@ -5,12 +5,15 @@ import {
   customerRows,
   customersCsv,
   recipeJson,
+  rulesAs,
   segmentationJson,
+  segmentColumnsOf,
   writeCustomersParquet,
 } from '@clientele/pipeline';
 import { download, downloadName } from '../http/download.ts';
 import type { HandlersOf } from '../http/handlers.ts';
 import { readOnce } from '../http/read-once.ts';
+import type { EvidenceJobs } from '../jobs/evidence-jobs.ts';
 import { newId } from '../store/new-id.ts';
 import { findSegmentation } from '../store/segmentations.ts';
 import { readLabels } from '../store/write-members.ts';
@@ -20,18 +23,26 @@ import type { Workshop } from '../work/workshop.ts';
 /** Files to take away. */
 export function exportHandlers(
   workshop: Workshop,
-): HandlersOf<'downloadModel' | 'downloadRecipe' | 'downloadCustomers' | 'downloadCustomersParquet'> {
+  evidence: EvidenceJobs,
+): HandlersOf<'downloadModel' | 'downloadRecipe' | 'downloadRules' | 'downloadCustomers' | 'downloadCustomersParquet'> {
   const { engine } = workshop;
   return {
     async downloadModel({ params }) {
-      const { name, document } = (await findSegmentation(engine, params.segmentationId)).segmentation;
+      const { name, document } = await evidence.settled(params.segmentationId);
       return download(downloadName(name, 'segmentation.json'), 'application/json', segmentationJson(document));
     },
     async downloadRecipe({ params }) {
       const { name, document } = (await findSegmentation(engine, params.segmentationId)).segmentation;
       return download(downloadName(name, 'recipe.json'), 'application/json', recipeJson(document.recipe));
     },
+    async downloadRules({ params, query }) {
+      const { dialect, table } = query;
+      const { name, document } = await evidence.settled(params.segmentationId);
+      const file = downloadName(name, dialect === 'javascript' ? 'rules.js' : `${dialect}.sql`);
+      return download(file, 'text/plain; charset=utf-8', rulesAs(document, dialect, { table }));
+    },
     async downloadCustomers({ params, query }) {
+      await evidence.settled(params.segmentationId);
       const { table, scope, shown } = await segmentationShown(workshop, params.segmentationId, query);
       const { name, document } = shown.segmentation;
       const features = await computeFeatures(engine, table, { ...scope, ids: document.recipe.features });
@@ -39,17 +50,23 @@ export function exportHandlers(
       const csv = customersCsv({
         rows: customerRows(features, labels),
         features: features.features,
-        segmentNames: document.segments.map((segment) => segment.name),
+        segments: segmentColumnsOf(document),
       });
       return download(downloadName(name, 'customers.csv'), 'text/csv; charset=utf-8', csv);
     },
     async downloadCustomersParquet({ params, query }) {
+      await evidence.settled(params.segmentationId);
       const { table, scope, shown } = await segmentationShown(workshop, params.segmentationId, query);
       const { name, document } = shown.segmentation;
       const path = join(engine.workDir, `customers-${newId()}.parquet`);
-      const segmentNames = document.segments.map((segment) => segment.name);
+      const asked = {
+        ...scope,
+        ids: document.recipe.features,
+        segments: segmentColumnsOf(document),
+        labelsOf: (ids: readonly string[]) => readLabels(engine, shown.members, ids),
+      };
       try {
-        await writeCustomersParquet(engine, table, { ...scope, ids: document.recipe.features, segmentNames }, path);
+        await writeCustomersParquet(engine, table, asked, path);
       } catch (cause) {
         await rm(path, { force: true });
         throw cause;

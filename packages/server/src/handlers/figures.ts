@@ -2,6 +2,7 @@ import { type FigureDefinition, figures, isView } from '@clientele/charts';
 import { ClienteleError } from '@clientele/contracts';
 import { download, downloadName } from '../http/download.ts';
 import type { HandlersOf } from '../http/handlers.ts';
+import type { EvidenceJobs } from '../jobs/evidence-jobs.ts';
 import { figureOf, reportOf } from '../work/report-of.ts';
 import type { Workshop } from '../work/workshop.ts';
 
@@ -9,10 +10,12 @@ const types = { json: 'application/json', csv: 'text/csv; charset=utf-8', svg: '
 const reportTypes = { pdf: 'application/pdf', html: 'text/html; charset=utf-8' } as const;
 
 /** Figures by themselves, and the report. */
-export function figureHandlers(workshop: Workshop): HandlersOf<'figure' | 'downloadReport'> {
+export function figureHandlers(workshop: Workshop, evidence: EvidenceJobs): HandlersOf<'figure' | 'downloadReport'> {
   return {
     async figure({ params, query, context }) {
       const definition = figureNamed(params.figure, query.segmentation);
+      if (query.segmentation !== undefined && definition.needs.includes('segmentation'))
+        await evidence.settled(query.segmentation);
       const job = { signal: context.req.raw.signal, onProgress: () => {} };
       const { name, content } = await figureOf(workshop, params.datasetId, definition, query, job);
       if (query.format === 'csv') return download(downloadName(name, `${definition.id}.csv`), types.csv, content);
@@ -20,6 +23,7 @@ export function figureHandlers(workshop: Workshop): HandlersOf<'figure' | 'downl
     },
     async downloadReport({ params, query, context }) {
       const job = { signal: context.req.raw.signal, onProgress: () => {} };
+      if (query.segmentation !== undefined) await evidence.settled(query.segmentation);
       const asked = { ...query, hasSegments: query.pages === 'true' };
       const { name, content } = await reportOf(workshop, params.datasetId, asked, job);
       return download(downloadName(name, `report.${query.format}`), reportTypes[query.format], content);

@@ -1,7 +1,9 @@
-import type { KChoice, Recipe, SegmentationDocument } from '@clientele/contracts';
+import type { Evidence, KChoice, Recipe, SegmentationDocument } from '@clientele/contracts';
 import type { Pool } from '@clientele/kernels';
 import {
+  type EvidenceInput,
   type FeatureTable,
+  gatherEvidence,
   kChoiceFor,
   type Progress,
   runRecipe,
@@ -39,7 +41,11 @@ export const runTasks = {
     const { document, labels } = await runRecipe(input, effects);
     return { document, labels, plane: planeOf(input.table, input.recipe) };
   },
-  chooseK: (input: RunInput, effects: TaskEffects): Promise<KChoice> => kChoiceFor(input, effects),
+  chooseK: (
+    { evidence = false, ...input }: RunInput & { evidence?: boolean },
+    effects: TaskEffects,
+  ): Promise<KChoice> => kChoiceFor(input, effects, { evidence }),
+  evidence: (input: EvidenceInput, effects: TaskEffects): Promise<Evidence> => gatherEvidence(input, effects),
   report: (input: ReportInput): Promise<Uint8Array | string> => makeReport(input),
   figure: (input: FigureInput): Promise<string> => makeFigure(input),
   umap: (input: UmapInput, effects: TaskEffects): Promise<UmapPlaces> => umapPlaces(input, effects),

@@ -1,11 +1,12 @@
 import {
   ClienteleError,
+  type Evidence,
   type Segmentation,
   type SegmentationDocument,
   type SegmentationSummary,
 } from '@clientele/contracts';
 import type { Engine, Row, Session } from '@clientele/engines';
-import type { Attributes, Members } from '@clientele/pipeline';
+import { type Attributes, type Members, withEvidence } from '@clientele/pipeline';
 import { checkAttributes, dropUnusedAttributes, readAttributes } from './attributes.ts';
 import { findDataset } from './datasets.ts';
 import { dropMembers } from './drop-members.ts';
@@ -120,6 +121,13 @@ export async function changeSegmentation(
   });
 }
 
+/** Puts the evidence of a segmentation beside what it was gathered for. @throws ClienteleError `not-found` where it has been removed meanwhile */
+export async function storeEvidence(session: Session, id: string, evidence: Evidence): Promise<void> {
+  const row = await findRow(session, id, 'document');
+  const document = withEvidence(readDocument(row.document), evidence);
+  await session.run('update segmentations set document = $2 where id = $1', [id, JSON.stringify(document)]);
+}
+
 /** @throws ClienteleError `not-found` */
 export async function deleteSegmentation(engine: Engine, id: string): Promise<void> {
   await engine.transaction((session) => dropSegmentation(session, id));
@@ -133,7 +141,7 @@ async function dropSegmentation(session: Session, id: string): Promise<void> {
 }
 
 function fromRow(row: Row): StoredSegmentation {
-  const document = JSON.parse(String(row.document)) as SegmentationDocument;
+  const document = readDocument(row.document);
   const attributes = readAttributes(row.attributes);
   return {
     members: { table: String(row.members_table) },
@@ -149,6 +157,12 @@ function fromRow(row: Row): StoredSegmentation {
       notes: parseTexts(row.segment_notes),
     },
   };
+}
+
+/** A stored document; one of an older version has no evidence. */
+function readDocument(text: unknown): SegmentationDocument {
+  const document = JSON.parse(String(text)) as SegmentationDocument;
+  return { ...document, evidence: document.evidence ?? null };
 }
 
 function parseTexts(text: unknown): Record<string, string> {
@@ -192,5 +206,6 @@ function summary({ document, notes: _, ...segmentation }: Segmentation): Segment
     silhouette: document.quality.silhouette,
     segments: document.segments.map(({ id, name, size, share }) => ({ id, name, size, share })),
     unassigned: document.unassigned?.size ?? 0,
+    stability: document.evidence?.stability.segments.map(({ grade }) => grade) ?? null,
   };
 }

@@ -1,10 +1,9 @@
 import type { UmapRequest } from '@clientele/contracts';
-import type { Session } from '@clientele/engines';
+import { type Session, type TableColumn, writeTable } from '@clientele/engines';
 import type { Members, UmapPlaces } from '@clientele/pipeline';
 import { nextNumber } from './datasets.ts';
 import { umapPrefix, umapTables } from './drop-members.ts';
 import { dropTable } from './scratch-tables.ts';
-import { type TableColumn, writeTable } from './write-table.ts';
 
 /** Of one segmentation; each may hold a million places. */
 const mostKept = 4;

@@ -1,8 +1,7 @@
 import type { Projection } from '@clientele/contracts';
-import type { Session } from '@clientele/engines';
+import { type Session, type TableColumn, writeTable } from '@clientele/engines';
 import type { Members } from '@clientele/pipeline';
 import { inSlices } from './in-slices.ts';
-import { type TableColumn, writeTable } from './write-table.ts';
 
 /** More prepared columns than these are not stored, but prepared anew where they are asked for. */
 const mostPrepared = 50;

@@ -4,13 +4,13 @@ import type { StoredDataset } from '../store/datasets.ts';
 import { prepareRun } from './prepare-run.ts';
 import type { Workshop } from './workshop.ts';
 
-/** Quality over the range of k of a recipe. */
+/** Quality over the range of k of a recipe; with `evidence` the slow measures and the argument too. */
 export async function chooseK(
   workshop: Workshop,
   stored: StoredDataset,
-  input: RecipeInput,
+  { recipe, evidence }: { recipe: RecipeInput; evidence: boolean },
   job: JobContext,
 ): Promise<KChoice> {
-  const run = await prepareRun(workshop, stored, input, job);
-  return workshop.runner.do('chooseK', run, job);
+  const run = await prepareRun(workshop, stored, recipe, job);
+  return workshop.runner.do('chooseK', { ...run, evidence }, job);
 }

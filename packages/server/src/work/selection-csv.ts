@@ -1,5 +1,5 @@
 import type { Filters, SelectionRequest } from '@clientele/contracts';
-import { computeFeatures, customerRows, customersCsv, customersInside } from '@clientele/pipeline';
+import { computeFeatures, customerRows, customersCsv, customersInside, segmentColumnsOf } from '@clientele/pipeline';
 import { readLabels } from '../store/write-members.ts';
 import { lassoOf } from './lasso-of.ts';
 import { segmentationShown } from './shown.ts';
@@ -21,7 +21,7 @@ export async function selectionCsv(
   const csv = customersCsv({
     rows: insideOnly(customerRows(features, labels), inside),
     features: features.features,
-    segmentNames: document.segments.map((segment) => segment.name),
+    segments: segmentColumnsOf(document),
   });
   return { name, csv };
 }

@@ -4,6 +4,7 @@ import { kernelCalls, type RunEffects } from '../kernel-calls.ts';
 import type { FitInput } from '../method.ts';
 import { inSegmentOrder, type Partition, rowsInSegmentOrder } from '../partition.ts';
 import { partitionMethod } from '../partition-method.ts';
+import { dearRows } from '../refit.ts';
 import { gmmScorer } from './scorer.ts';
 
 const kinds: readonly Covariance[] = ['full', 'tied', 'diagonal', 'spherical'];
@@ -19,6 +20,10 @@ export const gmmMethod = partitionMethod({
     }
     const best = fits.reduce((a, b) => ((a.flat === b.flat ? b.bic < a.bic : a.flat) ? b : a));
     return mixturePartition(best, input.prepared.columns);
+  },
+  refit: {
+    mostRows: dearRows,
+    recipe: (recipe, { model }) => (model?.method === 'gmm' ? { ...recipe, covariance: model.covariance } : recipe),
   },
   scorer: gmmScorer,
 });

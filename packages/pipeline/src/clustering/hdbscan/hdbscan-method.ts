@@ -1,6 +1,7 @@
 import type { Problem } from '@clientele/contracts';
 import { kernelCalls } from '../kernel-calls.ts';
 import { partitionMethod } from '../partition-method.ts';
+import { dearRows, halfOf } from '../refit.ts';
 import { packTree } from './pack-tree.ts';
 import { hdbscanScorer } from './scorer.ts';
 
@@ -8,6 +9,8 @@ import { hdbscanScorer } from './scorer.ts';
 const autoMinClusterSize = (rows: number): number => Math.max(5, Math.round(rows / 100));
 /** More neighbours than this smooth nothing that a shop could use, and cost much. */
 const mostAutoSamples = 50;
+/** Of a part of the customers: fewer are no measure of density. */
+const fewestCounted = 5;
 
 /** HDBSCAN: dense places at every scale, of which those that last become segments. */
 export const hdbscanMethod = partitionMethod({
@@ -33,6 +36,15 @@ export const hdbscanMethod = partitionMethod({
       doubts,
       model: (ids) => ({ method: 'hdbscan', k: clusters, minClusterSize, minSamples, tree: packTree(model, ids) }),
     };
+  },
+  refit: {
+    mostRows: dearRows,
+    drawn: halfOf,
+    recipe: (recipe, { model, share }) => {
+      if (model?.method !== 'hdbscan') return recipe;
+      const part = (count: number) => Math.max(Math.min(count, fewestCounted), Math.round(count * share));
+      return { ...recipe, minClusterSize: part(model.minClusterSize), minSamples: part(model.minSamples) };
+    },
   },
   scorer: hdbscanScorer,
 });

@@ -4,6 +4,7 @@ import { kernelCalls, type RunEffects } from '../kernel-calls.ts';
 import type { FitInput, SegmentationMethod } from '../method.ts';
 import { nearestCenterScorer } from '../nearest-center-scorer.ts';
 import { partitionMethod } from '../partition-method.ts';
+import { dearRows } from '../refit.ts';
 import { type RowSample, sampleRows } from '../sample-rows.ts';
 import { treePartition } from './tree-partition.ts';
 
@@ -35,6 +36,7 @@ export function hierarchicalMethod(linkage: Linkage): SegmentationMethod {
         treePartition({ linkage, prepared: input.prepared, sample, dendrogram, labels }),
       );
     },
+    refit: { mostRows: dearRows, recipe: (recipe) => ({ ...recipe, height: 'none' }) },
     scorer: nearestCenterScorer,
   });
 }

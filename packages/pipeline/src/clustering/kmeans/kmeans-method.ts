@@ -1,6 +1,7 @@
-import type { KmeansFit } from '@clientele/kernels';
+import type { Candidate } from '@clientele/contracts';
+import type { ClusterCandidate, KmeansFit } from '@clientele/kernels';
 import { kernelCalls, type RunEffects } from '../kernel-calls.ts';
-import type { MeasuredRange } from '../measured-range.ts';
+import { evidenceEffort, type MeasuredRange } from '../measured-range.ts';
 import type { FitInput } from '../method.ts';
 import { nearestCenterScorer } from '../nearest-center-scorer.ts';
 import { type Partition, rowsInSegmentOrder } from '../partition.ts';
@@ -18,27 +19,24 @@ export const kmeansMethod = partitionMethod({
   scorer: nearestCenterScorer,
 });
 
-/** All k at once: the fits share the starts' summary, the silhouettes their distances. */
+const quick = ['silhouette', 'daviesBouldin', 'calinskiHarabasz', 'inertia'] as const;
+const slow = ['gap', 'predictionStrength', 'stability'] as const;
+
+/** All k at once: the fits share the starts' summary, the silhouettes their distances; the evidence is of these very fits. */
 async function measureRange(
-  { prepared, recipe }: FitInput,
+  { prepared, recipe, evidence = false }: FitInput,
   from: number,
   to: number,
   effects: RunEffects,
 ): Promise<MeasuredRange> {
   const { matrix, rows, columns } = prepared;
   const { starts, seed } = recipe;
-  const options = { rows, columns, from, to, starts, seed };
-  const { candidates } = await kernelCalls(effects, 'Quality over k').chooseClusters(matrix, options);
+  const measures = evidence ? { measures: [...quick, ...slow], ...evidenceEffort } : {};
+  const step = evidence ? 'Measuring stability and gap over k' : 'Quality over k';
+  const options = { rows, columns, from, to, starts, seed, ...measures };
+  const { candidates, gap } = await kernelCalls(effects, step).chooseClusters(matrix, options);
   return {
-    candidates: candidates.map(({ clusters, inertia, silhouette, smallest, converged, ...rest }) => ({
-      k: clusters,
-      inertia,
-      silhouette,
-      daviesBouldin: rest.daviesBouldin,
-      calinskiHarabasz: rest.calinskiHarabasz,
-      smallest,
-      converged,
-    })),
+    candidates: candidates.map(toCandidate),
     partitions: candidates.map((candidate) => centersPartition('kmeans', candidate, columns)),
     silhouettes: candidates.map(({ silhouette, silhouetteBound, exact, samples, sampleRows, clusterSilhouettes }) => ({
       mean: silhouette,
@@ -48,6 +46,27 @@ async function measureRange(
       sampleRows,
       clusterMeans: clusterSilhouettes,
     })),
+    ...(gap !== null && { gaps: gap.candidates.map(({ clusters, ...rest }) => ({ k: clusters, ...rest })) }),
+  };
+}
+
+function toCandidate(candidate: ClusterCandidate): Candidate {
+  const { clusters, inertia, silhouette, daviesBouldin, calinskiHarabasz, smallest, converged } = candidate;
+  const { predictionStrength, stability } = candidate;
+  const jaccards = [...(stability?.jaccard ?? [])].filter(Number.isFinite);
+  return {
+    k: clusters,
+    inertia,
+    silhouette,
+    daviesBouldin,
+    calinskiHarabasz,
+    smallest,
+    converged,
+    ...(predictionStrength !== null && { predictionStrength }),
+    ...(jaccards.length > 0 && {
+      jaccard: jaccards.reduce((sum, value) => sum + value, 0) / jaccards.length,
+      jaccardLowest: Math.min(...jaccards),
+    }),
   };
 }
 

@@ -2,6 +2,7 @@ import { ClienteleError } from '@clientele/contracts';
 import { kernelCalls } from '../kernel-calls.ts';
 import { inSegmentOrder, rowsInSegmentOrder } from '../partition.ts';
 import { partitionMethod } from '../partition-method.ts';
+import { dearRows } from '../refit.ts';
 import { codeOf, mixedColumns } from './mixed-columns.ts';
 import { kprototypesScorer } from './scorer.ts';
 
@@ -58,6 +59,10 @@ export const kprototypesMethod = partitionMethod({
         converged,
       }),
     };
+  },
+  refit: {
+    mostRows: dearRows,
+    recipe: (recipe, { model }) => (model?.method === 'kprototypes' ? { ...recipe, gamma: model.gamma } : recipe),
   },
   scorer: kprototypesScorer,
 });

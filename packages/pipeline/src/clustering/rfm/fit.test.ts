@@ -42,7 +42,7 @@ describe('fitRfm', () => {
     expect(tie?.column).toBe('frequency');
     // 20, 40 and 60 % lie on 1, 80 % on 2.2: cuts 2, 2, 2, 3.2. The one with 2 orders jumps to 4.
     expect(tie?.message).toBe(
-      'Frequency has only 4 different values among 10 customers; equal values get the equal score (cuts 2, 2, 2, 3.2), so scores 1 to 5 hold 7, 0, 0, 2, 1 customers and not a fifth each.',
+      'Frequency has only 4 different values among 10 customers; equal values get the equal score (cuts 2, 2, 2, 3.2), so scores 1 to 5 hold 7, 0, 0, 2, 1 customers and not a fifth each. Fewer scores, ties by values, or fixed cut points may part them better.',
     );
   });
 

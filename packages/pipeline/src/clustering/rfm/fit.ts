@@ -1,63 +1,57 @@
-import { ClienteleError, type Problem, type RfmModel } from '@clientele/contracts';
+import { ClienteleError, type Problem, type RfmModel, type RfmScheme } from '@clientele/contracts';
 import type { FeatureTable } from '../../features/feature-table.ts';
-import { countOf, formatNumber } from '../../preparation/format-value.ts';
 import { gather } from '../../preparation/gather.ts';
 import type { Prepared } from '../../preparation/prepare.ts';
 import type { RunEffects } from '../kernel-calls.ts';
 import { measureQuality } from '../measure-quality.ts';
 import type { Fit, FitInput } from '../method.ts';
 import { orderSegments } from '../order-segments.ts';
-import { groupOf, rfmGroups } from './groups.ts';
-import { fmOf, quintileCuts, type RfmFeature, rfmFeatures, scoreOf } from './scores.ts';
-
-const scoreNames: Record<RfmFeature, string> = { recency: 'Recency', frequency: 'Frequency', monetary: 'Monetary' };
+import { cellCount, cellOf } from './cells.ts';
+import { type Coverage, coverageOf } from './coverage.ts';
+import { defaultScheme } from './default-scheme.ts';
+import { groupReason } from './group-reason.ts';
+import { uncoveredProblem } from './lint-scheme.ts';
+import { type ScoredColumns, scoreColumns } from './score-columns.ts';
+import { type RfmFeature, rfmFeatures } from './scores.ts';
 
 /**
  * Scores each customer and puts it into its group of the grid. Only groups that have customers become segments; a cell
- * without a customer belongs to its group's segment where there is one.
+ * without a customer belongs to its group's segment where there is one. Customers whose code no group has are in no segment.
  */
 export async function fitRfm({ table, prepared, recipe }: FitInput, effects: RunEffects): Promise<Fit> {
-  const raw = rawFeatures(table, prepared);
-  const cuts: RfmModel['cuts'] = {
-    recency: quintileCuts(raw.recency),
-    frequency: quintileCuts(raw.frequency),
-    monetary: quintileCuts(raw.monetary),
-  };
-  const scores = (feature: RfmFeature) => scoresOf(feature, cuts[feature], raw[feature]);
-  const { recency, frequency, monetary } = {
-    recency: scores('recency'),
-    frequency: scores('frequency'),
-    monetary: scores('monetary'),
-  };
-  const groups = recency.map((r, row) => groupOf(r, fmOf(frequency[row] ?? 1, monetary[row] ?? 1)));
-  const used = rfmGroups.flatMap((_, group) => (groups.includes(group) ? [group] : []));
-  const first = groups.map((group) => used.indexOf(group));
+  const scheme = recipe.rfm ?? defaultScheme();
+  const scored = scoreColumns(rawFeatures(table, prepared), scheme);
+  const cells = cellsOf(scheme, scored);
+  const coverage = coverageOf(scheme);
+  const used = usedGroups(scheme, coverage, cells);
+  const labelOf = Int32Array.from(coverage.groups, (group) => used.indexOf(group));
+  const first = Int32Array.from(cells, (cell) => labelOf[cell] ?? -1);
   const ids = orderSegments(first, used.length, table, prepared);
-  const labels = first.map((label) => ids[label] ?? 0);
-  const idOfGroup = (group: number) => (used.includes(group) ? (ids[used.indexOf(group)] ?? -1) : -1);
+  const idOfCell = Array.from(coverage.groups, (group, cell) => (group < 0 ? -2 : (ids[labelOf[cell] ?? -1] ?? -1)));
   const named: { name: string; why: string }[] = [];
-  for (const group of used) named[idOfGroup(group)] = nameGroup(group);
-  const warnings = (
-    [
-      ['recency', recency],
-      ['frequency', frequency],
-      ['monetary', monetary],
-    ] as const
-  ).flatMap(([feature, given]) => tieWarnings(feature, raw[feature], cuts[feature], given));
+  used.forEach((group, label) => {
+    const name = scheme.groups[group]?.name ?? '';
+    named[ids[label] ?? 0] = { name, why: groupReason(scheme, coverage, group) };
+  });
+  const warnings = [...unassignedWarning(scheme, coverage, cells), ...scored.problems];
   if (recipe.k !== 'auto') {
     const message = `RFM scores have no k: the grid gives ${used.length} groups that have customers, and k = ${recipe.k} is not used.`;
     warnings.push({ severity: 'info', code: 'k-not-used', message });
   }
   const partition = { labels: first, clusters: used.length };
   const measures = await measureQuality(prepared, partition, { ids, seed: recipe.seed }, effects);
+  const width = cellCount(scheme) / scheme.scores;
   return {
-    labels,
+    labels: first.map((label) => (label < 0 ? -1 : (ids[label] ?? 0))),
     model: {
       method: 'rfm',
       k: used.length,
-      cuts,
-      grid: [1, 2, 3, 4, 5].map((r) => [1, 2, 3, 4, 5].map((fm) => idOfGroup(groupOf(r, fm)))),
-    },
+      scores: scheme.scores,
+      axes: scheme.axes,
+      weights: scheme.weights,
+      cuts: scored.cuts,
+      grid: Array.from({ length: scheme.scores }, (_, r) => idOfCell.slice(r * width, (r + 1) * width)),
+    } satisfies RfmModel,
     quality: { ...measures, inertia: null },
     choice: null,
     groups: named,
@@ -81,29 +75,27 @@ function rawFeatures(table: FeatureTable, prepared: Prepared): Record<RfmFeature
   return { recency: read('recency'), frequency: read('frequency'), monetary: read('monetary') };
 }
 
-function scoresOf(feature: RfmFeature, cuts: readonly number[], values: Float64Array): Int32Array {
-  const scores = new Int32Array(values.length);
-  for (let row = 0; row < values.length; row++) scores[row] = scoreOf(feature, cuts, values[row] ?? 0);
-  return scores;
+/** For each customer its cell of the grid. */
+function cellsOf(scheme: RfmScheme, { scores: { recency, frequency, monetary } }: ScoredColumns): Int32Array {
+  return Int32Array.from(recency, (r, row) => cellOf(scheme, r, frequency[row] ?? 1, monetary[row] ?? 1));
 }
 
-function nameGroup(group: number): { name: string; why: string } {
-  const { name = '', cells = [] } = rfmGroups[group] ?? {};
-  return { name, why: `${name}: R and FM scores ${cells.map(([r, fm]) => `${r},${fm}`).join(' ')} (5 is best).` };
+/** Groups that have customers, in the order of the scheme. @throws ClienteleError `usage` where there is none */
+function usedGroups({ groups }: RfmScheme, coverage: Coverage, cells: Int32Array): number[] {
+  const present = new Set<number>();
+  for (const cell of cells) present.add(coverage.groups[cell] ?? -1);
+  const used = groups.flatMap((_, group) => (present.has(group) ? [group] : []));
+  if (used.length > 0) return used;
+  throw new ClienteleError(
+    'usage',
+    `None of the ${cells.length} customers has a code that a group of the grid holds; give its groups more codes.`,
+    { customers: cells.length },
+  );
 }
 
-/** Equal values get equal scores, so scores are uneven where many customers share a value on a cut; says what came out. */
-function tieWarnings(
-  feature: RfmFeature,
-  values: Float64Array,
-  cuts: readonly number[],
-  scores: Int32Array,
-): Problem[] {
-  const counts = [1, 2, 3, 4, 5].map((score) => scores.reduce((sum, given) => (given === score ? sum + 1 : sum), 0));
-  const fifth = values.length / 5;
-  const uneven = counts.some((count) => Math.abs(count - fifth) > Math.max(1, fifth * 0.1));
-  if (!uneven) return [];
-  const distinct = new Set(values).size;
-  const message = `${scoreNames[feature]} has only ${countOf(distinct, 'different value')} among ${countOf(values.length, 'customer')}; equal values get the equal score (cuts ${cuts.map((cut) => formatNumber(cut)).join(', ')}), so scores 1 to 5 hold ${counts.map((count) => formatNumber(count, 0)).join(', ')} customers and not a fifth each.`;
-  return [{ severity: 'warning', code: 'score-ties', message, column: feature }];
+function unassignedWarning(scheme: RfmScheme, coverage: Coverage, cells: Int32Array): Problem[] {
+  if (coverage.uncovered.length === 0) return [];
+  const sizes = new Float64Array(cellCount(scheme));
+  for (const cell of cells) sizes[cell] = (sizes[cell] ?? 0) + 1;
+  return uncoveredProblem(scheme, coverage, sizes);
 }

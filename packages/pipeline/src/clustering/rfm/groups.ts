@@ -1,74 +1,47 @@
-/** A named group and its cells of the grid as [R, FM], both 1 to 5 with 5 best. */
-export interface RfmGroup {
-  name: string;
-  cells: readonly (readonly [number, number])[];
-}
+import type { RfmGroup } from '@clientele/contracts';
 
-/** The eleven groups: each of the 25 cells belongs to exactly one. */
-export const rfmGroups: readonly RfmGroup[] = [
+/** The eleven groups over scores of 1 to 5: each of the 25 codes belongs to exactly one. */
+export const rfmGroups: RfmGroup[] = [
   {
     name: 'Champions',
-    cells: [
-      [5, 5],
-      [5, 4],
-      [4, 5],
+    boxes: [
+      { r: [5, 5], fm: [4, 5] },
+      { r: [4, 4], fm: [5, 5] },
     ],
   },
   {
     name: 'Loyal customers',
-    cells: [
-      [5, 3],
-      [4, 4],
-      [3, 5],
-      [3, 4],
+    boxes: [
+      { r: [5, 5], fm: [3, 3] },
+      { r: [4, 4], fm: [4, 4] },
+      { r: [3, 3], fm: [4, 5] },
     ],
   },
   {
     name: 'Potential loyalists',
-    cells: [
-      [5, 2],
-      [4, 2],
-      [3, 3],
-      [4, 3],
+    boxes: [
+      { r: [4, 5], fm: [2, 2] },
+      { r: [3, 4], fm: [3, 3] },
     ],
   },
-  { name: 'New customers', cells: [[5, 1]] },
-  {
-    name: 'Promising',
-    cells: [
-      [4, 1],
-      [3, 1],
-    ],
-  },
+  { name: 'New customers', boxes: [{ r: [5, 5], fm: [1, 1] }] },
+  { name: 'Promising', boxes: [{ r: [3, 4], fm: [1, 1] }] },
   {
     name: 'Needs attention',
-    cells: [
-      [3, 2],
-      [2, 3],
-      [2, 2],
+    boxes: [
+      { r: [3, 3], fm: [2, 2] },
+      { r: [2, 2], fm: [2, 3] },
     ],
   },
-  { name: 'About to sleep', cells: [[2, 1]] },
+  { name: 'About to sleep', boxes: [{ r: [2, 2], fm: [1, 1] }] },
   {
     name: 'At risk',
-    cells: [
-      [2, 5],
-      [2, 4],
-      [1, 3],
+    boxes: [
+      { r: [2, 2], fm: [4, 5] },
+      { r: [1, 1], fm: [3, 3] },
     ],
   },
-  {
-    name: "Can't lose them",
-    cells: [
-      [1, 5],
-      [1, 4],
-    ],
-  },
-  { name: 'Hibernating', cells: [[1, 2]] },
-  { name: 'Lost', cells: [[1, 1]] },
+  { name: "Can't lose them", boxes: [{ r: [1, 1], fm: [4, 5] }] },
+  { name: 'Hibernating', boxes: [{ r: [1, 1], fm: [2, 2] }] },
+  { name: 'Lost', boxes: [{ r: [1, 1], fm: [1, 1] }] },
 ];
-
-/** Index into {@link rfmGroups} by R and FM. */
-export function groupOf(recency: number, fm: number): number {
-  return rfmGroups.findIndex((group) => group.cells.some(([r, f]) => r === recency && f === fm));
-}
