@@ -31,11 +31,14 @@ import { segmentBoxPlot } from './figures/segment-box-plot-figure.ts';
 import { segmentDistances } from './figures/segment-distances-figure.ts';
 import { segmentLift } from './figures/segment-lift-figure.ts';
 import { segmentProducts } from './figures/segment-products-figure.ts';
+import { segmentRules } from './figures/segment-rules-figure.ts';
 import { segmentShares } from './figures/segment-shares-figure.ts';
 import { segmentSizeRevenue } from './figures/segment-size-revenue-figure.ts';
 import { seriesOverTime } from './figures/series-figure.ts';
 import { silhouette } from './figures/silhouette-figure.ts';
 import { similarCustomers } from './figures/similar-customers-figure.ts';
+import { stability } from './figures/stability-figure.ts';
+import { structure } from './figures/structure-figure.ts';
 import { topCustomers } from './figures/top-customers-figure.ts';
 import { umap } from './figures/umap-figure.ts';
 import { weekHours } from './figures/week-hours-figure.ts';
@@ -67,6 +70,9 @@ export const figures: readonly FigureDefinition<Source>[] = [
   profile,
   countryBreakdown,
   categoryBreakdown,
+  structure,
+  stability,
+  segmentRules,
   segmentSizeRevenue,
   parallelCoordinates,
   segmentProducts,

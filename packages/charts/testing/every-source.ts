@@ -1,4 +1,5 @@
 import type { FigureSources } from '../src/define-figure.ts';
+import { evidence } from './evidence-fixture.ts';
 import * as given from './fixtures.ts';
 import * as views from './view-fixtures.ts';
 
@@ -98,6 +99,7 @@ export const everySource = {
         cut: { below: 3, above: 9 },
       },
     },
+    evidence,
     quality: { silhouette: 0.336, silhouetteExact: false, silhouetteBound: 0.01, silhouettes },
     segments: [
       { id: 0, size: 40 },

@@ -141,6 +141,7 @@ export const choice: KChoice = {
     candidate(4, 3937.95, 0.33587, 1.014, 3330),
     candidate(5, 3295.82, 0.3161, 0.989, 3194),
   ],
+  argument: null,
   recommended: { k: 4, why: 'the last split that costs no separation' },
   customers: 4338,
   silhouetteExact: true,

@@ -31,6 +31,10 @@ export interface ReportSegment {
   /** Bars: `value` from 0 to 1. */
   shares: { label: string; value: number; text: string }[];
   standsOut: string[];
+  /** Its rule, how far it holds and how stable it is; empty without evidence. */
+  evidence: string[];
+  /** The grade in a word, where the segment does not come back reliably. */
+  doubt: string | null;
   statistics: { label: string; own: string; all: string }[];
   /** What `own` and `all` are: "Median", say. */
   statistic: string;

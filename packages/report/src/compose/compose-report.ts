@@ -7,6 +7,7 @@ import {
   type FigureSources,
   kpiTiles,
   overviewFindings,
+  structureFinding,
 } from '@clientele/charts';
 import type { Dataset, Filters, Segmentation, Views } from '@clientele/contracts';
 import type { TextKey } from '@clientele/texts';
@@ -44,7 +45,10 @@ const wide = new Set([
   'parallel-coordinates',
   'correlation',
   'segment-baskets',
+  'segment-rules',
 ]);
+/** Figures of what speaks for a segmentation, in a section of their own. */
+const ofEvidence = new Set(['structure', 'stability', 'segment-rules']);
 const mostFindings = 6;
 const mostCategories = 6;
 
@@ -129,20 +133,35 @@ function findingsOf({ dataset, filters, views, context }: ReportInput): Report['
 function sectionsOf({ dataset, segmentation, views, figures, context }: ReportInput): ReportSection[] {
   const setting: Omit<FigureSetting, 'choices'> = { ...context, dataset };
   const sources = { ...views, ...(segmentation && { segmentation: segmentation.document }) } as FigureSources;
-  const sections = new Map<FigureDefinition['screen'], ReportFigure[]>();
+  const sections = new Map<FigureDefinition['screen'] | 'evidence', ReportFigure[]>();
   for (const definition of figures) {
     if (definition.needs.some((source) => sources[source] === undefined)) continue;
     const made = choicesOf(definition, views).flatMap((choices): ReportFigure[] => {
       const figure = definition.make(sources, { ...setting, choices });
       return figure === null ? [] : [{ figure, width: wide.has(definition.id) ? 'full' : 'half' }];
     });
-    const before = sections.get(definition.screen) ?? [];
-    if (made.length > 0) sections.set(definition.screen, [...before, ...made]);
+    const section = ofEvidence.has(definition.id) ? 'evidence' : definition.screen;
+    const before = sections.get(section) ?? [];
+    if (made.length > 0) sections.set(section, [...before, ...made]);
   }
-  return [...sections].map(([screen, made]) => ({
-    title: context.text(`shell.${screen}` satisfies TextKey),
-    figures: made,
-  }));
+  const verdict = verdictOf(segmentation, context);
+  return [...sections].map(([section, made]) =>
+    section === 'evidence'
+      ? { title: context.text('evidence.title'), ...(verdict !== null && { lead: verdict }), figures: made }
+      : { title: context.text(`shell.${section}` satisfies TextKey), figures: made },
+  );
+}
+
+/** The verdict on the structure in words; null without evidence. */
+function verdictOf(segmentation: Segmentation | null, context: FigureContext): string | null {
+  const evidence = segmentation?.document.evidence ?? null;
+  if (segmentation === null || evidence === null) return null;
+  const { verdict, about, unparted } = structureFinding(
+    evidence.structure,
+    segmentation.document.segments.length,
+    context,
+  );
+  return [`${verdict}.`, about, ...(unparted === null ? [] : [unparted])].join(' ');
 }
 
 /** A figure of a category stands once for each. */

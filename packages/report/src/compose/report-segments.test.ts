@@ -35,3 +35,29 @@ it('names features in the reader’s language, and columns as the file does', as
   expect(segment?.standsOut[0]).toContain('Tage seit letzter Bestellung');
   expect(segment?.standsOut[1]).toContain('Punkte');
 });
+
+it('holds the rule with how far it reaches, and marks a segment that does not come back', async () => {
+  const context = {
+    formats: createFormats({ locale: 'en-GB', currency: 'GBP' }),
+    text: createText(await loadMessages('en'), 'en-GB'),
+    segmentNames: ['A'],
+  };
+  const rule = {
+    boxes: [[{ kind: 'range', feature: 'Punkte', min: 3, max: null }]],
+    text: 'Punkte at least 3',
+    precision: 0.881,
+    recall: 0.925,
+  };
+  const stability = { resamples: 50, segments: [{ segment: 0, jaccard: 0.55, grade: 'untrustworthy', recovered: 26 }] };
+  const evidence = { stability, segments: [{ segment: 0, rule }] };
+  const dataset = { features: [{ id: 'Punkte', label: 'Punkte', unit: 'number' }] } as unknown as Dataset;
+  const proven = { ...segmentation, document: { ...segmentation.document, evidence } } as unknown as Segmentation;
+  const [segment] = reportSegments(dataset, proven, {}, { segmentStatistics: statistics }, context);
+  expect(segment?.evidence).toEqual([
+    'Punkte at least 3. Holds for 93% of them; 88% of those it picks are A.',
+    'Untrustworthy, do not act on it: Jaccard 0.55 over 50 resamples.',
+  ]);
+  expect(segment?.doubt).toBe('untrustworthy');
+  const [plain] = reportSegments(dataset, segmentation, {}, { segmentStatistics: statistics }, context);
+  expect([plain?.evidence, plain?.doubt]).toEqual([[], null]);
+});

@@ -1,5 +1,14 @@
-import { type FigureContext, featureLabel, featureText, segmentCards, segmentPlan } from '@clientele/charts';
-import type { Dataset, Filters, Segmentation, Views } from '@clientele/contracts';
+import {
+  capitalised,
+  type FigureContext,
+  featureLabel,
+  featureText,
+  ruleText,
+  segmentCards,
+  segmentDoubt,
+  segmentPlan,
+} from '@clientele/charts';
+import type { Dataset, Evidence, Filters, Segment, Segmentation, Views } from '@clientele/contracts';
 import type { ReportSegment } from '../report.ts';
 
 /** The segments as pages: size, shares, medians, what stands out and what to do. */
@@ -18,6 +27,7 @@ export function reportSegments(
     const sources = { segmentation: document, segmentStatistics, segmentBaskets, segmentProducts };
     const plan = segmentPlan(segment.id, sources, { ...context, dataset });
     const note = notes[String(segment.id)];
+    const doubt = segmentDoubt(document.evidence?.stability, segment.id);
     return {
       id: segment.id,
       name: segment.name,
@@ -36,6 +46,8 @@ export function reportSegments(
           label: featureLabel({ id, label }, context),
         }),
       ),
+      evidence: document.evidence == null ? [] : evidenceLines(document.evidence, segment, dataset, context),
+      doubt: doubt === null ? null : text(`grade.${doubt.grade}`),
       statistics: medians.map(({ id, label, unit, own, all }) => ({
         label: featureLabel({ id, label }, context),
         own: featureText(own, unit, formats),
@@ -50,4 +62,31 @@ export function reportSegments(
       ...(note !== undefined && note !== '' && { note }),
     };
   });
+}
+
+/** The rule and how far it holds, and how stable the segment is. */
+function evidenceLines(
+  { segments, stability }: Evidence,
+  { id, name }: Pick<Segment, 'id' | 'name'>,
+  { features }: Pick<Dataset, 'features'>,
+  context: FigureContext,
+): string[] {
+  const { formats, text } = context;
+  const rule = segments.find(({ segment }) => segment === id)?.rule ?? null;
+  const own = stability.segments.find(({ segment }) => segment === id);
+  const share = (value: number) => formats.share(value, 0);
+  return [
+    rule === null
+      ? text('rule.none')
+      : `${capitalised(ruleText(rule, features, context))}. ${text('rule.meaning', { recall: share(rule.recall), precision: share(rule.precision), name })}`,
+    ...(own === undefined
+      ? []
+      : [
+          text('rules.stability', {
+            grade: text(`grade.${own.grade}.own`),
+            jaccard: formats.fixed(own.jaccard, 2),
+            n: stability.resamples,
+          }),
+        ]),
+  ];
 }

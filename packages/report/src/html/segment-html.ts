@@ -20,11 +20,13 @@ export function segmentHtml(segment: ReportSegment, { text }: Report): string {
     rows.length === 0
       ? ''
       : `<table><thead><tr><td></td><th scope="col" class="number">${escapeHtml(segment.statistic)}</th><th scope="col" class="number">${escapeHtml(text('report.all'))}</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  const doubt = segment.doubt === null ? '' : `<span class="doubt">\u25B2\u00A0${escapeHtml(segment.doubt)}</span>`;
   return (
-    `<article class="segment" style="${color}"><header><h3 dir="auto"><span class="mark"></span>${escapeHtml(segment.name)}</h3>` +
+    `<article class="segment" style="${color}"><header><h3 dir="auto"><span class="mark"></span>${escapeHtml(segment.name)}${doubt}</h3>` +
     `<p>${escapeHtml(segment.size)}</p></header><div class="columns"><div>` +
     (shares.length === 0 ? '' : `<dl class="shares">${shares.join('')}</dl>`) +
     `${list(text('report.standsOut'), segment.standsOut)}</div><div>${statistics}</div></div>` +
+    list(text('rules.about'), segment.evidence) +
     list(text('report.whatToDo'), segment.whatToDo) +
     `${segment.note === undefined ? '' : `<p class="note">${escapeHtml(segment.note)}</p>`}</article>`
   );

@@ -14,6 +14,7 @@ const used = [
   'ink3',
   'better',
   'worse',
+  'caution',
   'button',
   'measure2',
   'quiet',
@@ -88,6 +89,7 @@ thead th,thead td{color:var(--ink2);border-bottom-color:var(--line);vertical-ali
 .segment header{display:flex;justify-content:space-between;gap:16px;align-items:baseline}
 .segment h3{font-size:20px;line-height:28px;letter-spacing:-.018em;min-width:0}
 .segment header p{color:var(--ink2);flex:none;max-width:50%}
+.doubt{font-size:12px;line-height:16px;letter-spacing:0;font-weight:400;color:var(--caution);margin-inline-start:10px;white-space:nowrap}
 .mark{display:inline-block;width:13px;height:13px;border-radius:3px;background:var(--mark);margin-inline-end:10px;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .columns{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:16px 40px;margin-top:14px}
 .columns table{width:100%}

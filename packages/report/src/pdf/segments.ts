@@ -34,7 +34,11 @@ export function drawSegment(sheet: Sheet, segment: ReportSegment, report: Report
   const columns = [left, stack([statistics(sheet, segment, report)], 14)];
   const head = 50;
   const below = stack(
-    [list(sheet, report.text('report.whatToDo'), segment.whatToDo, contentWidth), note(sheet, segment)],
+    [
+      list(sheet, report.text('rules.about'), segment.evidence, contentWidth),
+      list(sheet, report.text('report.whatToDo'), segment.whatToDo, contentWidth),
+      note(sheet, segment),
+    ],
     10,
   );
   const height = head + Math.max(...columns.map((column) => column.height)) + 14 + below.height;
@@ -48,14 +52,26 @@ export function drawSegment(sheet: Sheet, segment: ReportSegment, report: Report
 
 export const leastSegmentHeight = 260;
 
-function drawName(sheet: Sheet, { id, name, size }: ReportSegment): void {
+function drawName(sheet: Sheet, { id, name, size, doubt }: ReportSegment): void {
   const { type, document, y } = sheet;
   if (y > page.top) sheet.hairline(y, page.left, page.right, colors.line);
   drawSwatch(document, id, page.left, y + 16.5);
   const style = styles.heading;
   const sizeWidth = Math.min(contentWidth * 0.45, type.width(size, styles.lead));
-  type.line(type.shortened(name, style, contentWidth - sizeWidth - 40), page.left + 18, y + 11, style);
+  const doubtWidth = doubt === null ? 0 : type.width(doubt, styles.small) + 26;
+  const shown = type.shortened(name, style, contentWidth - sizeWidth - 40 - doubtWidth);
+  type.line(shown, page.left + 18, y + 11, style);
+  if (doubt !== null) drawDoubt(sheet, doubt, page.left + 18 + type.width(shown, style) + 12, y + 17.5);
   type.line(type.shortened(size, styles.lead, sizeWidth + 1), page.right, y + 14.5, styles.lead, 'right');
+}
+
+/** A triangle and the grade, beside the name of a segment that does not come back reliably. */
+function drawDoubt({ type, document }: Sheet, doubt: string, x: number, y: number): void {
+  document
+    .polygon([x + 4, y], [x + 8, y + 7], [x, y + 7])
+    .fillColor(colors.caution)
+    .fill();
+  type.line(doubt, x + 12, y - 1.5, { ...styles.small, color: colors.caution });
 }
 
 function drawSwatch(document: PDFKit.PDFDocument, id: number, x: number, y: number): void {

@@ -3,6 +3,7 @@ import { cohorts } from './cohorts.ts';
 import { common } from './common.ts';
 import { customers } from './customers.ts';
 import { data } from './data.ts';
+import { evidence } from './evidence.ts';
 import { explore } from './explore.ts';
 import { features } from './features.ts';
 import { figures } from './figures.ts';
@@ -19,6 +20,7 @@ import { parts } from './parts.ts';
 import { predict } from './predict.ts';
 import { report } from './report.ts';
 import { reportScreen } from './report-screen.ts';
+import { rfmStudio } from './rfm-studio.ts';
 import { rows } from './rows.ts';
 import { segmentScreen } from './segment-screen.ts';
 import { segments } from './segments.ts';
@@ -30,6 +32,7 @@ export const de: Record<TextKey, string> = {
   ...common,
   ...customers,
   ...data,
+  ...evidence,
   ...explore,
   ...features,
   ...figures,
@@ -46,6 +49,7 @@ export const de: Record<TextKey, string> = {
   ...predict,
   ...reportScreen,
   ...report,
+  ...rfmStudio,
   ...rows,
   ...segmentScreen,
   ...segments,

@@ -54,7 +54,8 @@ export const figures: Record<keyof typeof english, string> = {
   'quality-over-k.help':
     'Wie gut die Segmentierung mit weniger oder mehr Segmenten wäre. Die Trägheit fällt immer; suchen Sie den Knick. Eine höhere Silhouette ist besser, ein niedrigerer Davies-Bouldin ist besser.',
   'quality-table.name': 'Maße über k',
-  'quality-table.help': 'Alle Gütemaße für jede Zahl von Segmenten nebeneinander.',
+  'quality-table.help':
+    'Alle Maße für jede Zahl von Segmenten nebeneinander. Ein Punkt steht vor der Zahl, die ein Maß selbst nennt, der Pfeil vor der empfohlenen. Die Gap-Statistik vergleicht mit gleichmäßig verteilten Kunden, die Vorhersagestärke mit zwei Hälften der Kunden; die Stabilität sagt, wie gut die Segmente wiederkehren, wenn Kunden neu gezogen werden, „Umsatz getrennt“, wie viel der Umsatzunterschiede zwischen den Segmenten liegt. Sie achten auf Verschiedenes und müssen nicht übereinstimmen.',
   'comparison.name': 'Zwei Segmentierungen',
   'comparison.help':
     'Wie viele Kunden zwei Segmentierungen gemeinsam einordnen. Zeilen sind die Segmente der einen, Spalten die der anderen; eine Zeile in einer Zelle heißt, dass beide dieselbe Gruppe gefunden haben.',
@@ -194,6 +195,13 @@ export const figures: Record<keyof typeof english, string> = {
   'quality-over-k.titleBest': '{measure} ist bei k = {k} am besten',
   'quality-over-k.approximate': '{meaning}; genähert',
   'quality-table.subtitle': '{customers} Kunden; kleinstes: Größe des kleinsten Segments',
+  'quality-table.subtitleNamed':
+    '{customers} Kunden; • vom Maß selbst genannt, → empfohlen; kleinstes: Größe des kleinsten Segments',
+  'quality-table.gap': 'Gap',
+  'quality-table.predictionStrength': 'Vorhersage',
+  'quality-table.jaccard': 'Stabilität',
+  'quality-table.jaccardLowest': 'Schwächstes',
+  'quality-table.revenueApart': 'Umsatz getrennt',
   'quality-table.approximate': 'Silhouette genähert',
   'quality-table.smallest': 'Kleinstes',
   'comparison.title': 'Beide stimmen bei {share} der Kunden überein',

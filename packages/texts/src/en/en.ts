@@ -2,6 +2,7 @@ import { cohorts } from './cohorts.ts';
 import { common } from './common.ts';
 import { customers } from './customers.ts';
 import { data } from './data.ts';
+import { evidence } from './evidence.ts';
 import { explore } from './explore.ts';
 import { features } from './features.ts';
 import { figures } from './figures.ts';
@@ -18,6 +19,7 @@ import { parts } from './parts.ts';
 import { predict } from './predict.ts';
 import { report } from './report.ts';
 import { reportScreen } from './report-screen.ts';
+import { rfmStudio } from './rfm-studio.ts';
 import { rows } from './rows.ts';
 import { segmentScreen } from './segment-screen.ts';
 import { segments } from './segments.ts';
@@ -29,6 +31,7 @@ export const en = {
   ...common,
   ...customers,
   ...data,
+  ...evidence,
   ...explore,
   ...features,
   ...figures,
@@ -45,6 +48,7 @@ export const en = {
   ...predict,
   ...reportScreen,
   ...report,
+  ...rfmStudio,
   ...rows,
   ...segmentScreen,
   ...segments,

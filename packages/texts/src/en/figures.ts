@@ -52,7 +52,8 @@ export const figures = {
   'quality-over-k.help':
     'How good the segmentation would be with fewer or more segments. Inertia always falls; look for the bend. A higher silhouette is better, a lower Davies-Bouldin is better.',
   'quality-table.name': 'Measures over k',
-  'quality-table.help': 'All measures of quality for each number of segments, side by side.',
+  'quality-table.help':
+    'All measures for each number of segments, side by side. A dot marks the number that a measure names by itself, the arrow the recommended one. Gap compares with customers spread evenly, prediction strength with two halves of the customers; stability says how well the segments come out again when customers are drawn anew, revenue apart how much of the differences in revenue lies between segments. They look at different things, so they need not agree.',
   'comparison.name': 'Two segmentations',
   'comparison.help':
     'How many customers two segmentations put together. Rows are the segments of one, columns those of the other; a full row in one cell means that both found the same group.',
@@ -193,6 +194,13 @@ export const figures = {
   'quality-over-k.titleBest': '{measure} is best at k = {k}',
   'quality-over-k.approximate': '{meaning}; approximate',
   'quality-table.subtitle': '{customers} customers; smallest: size of the smallest segment',
+  'quality-table.subtitleNamed':
+    '{customers} customers; • named by the measure itself, → recommended; smallest: size of the smallest segment',
+  'quality-table.gap': 'Gap',
+  'quality-table.predictionStrength': 'Prediction',
+  'quality-table.jaccard': 'Stability',
+  'quality-table.jaccardLowest': 'Least stable',
+  'quality-table.revenueApart': 'Revenue apart',
   'quality-table.approximate': 'silhouette approximate',
   'quality-table.smallest': 'Smallest',
   'comparison.title': 'Both agree on {share} of customers',
