@@ -11,6 +11,8 @@ export interface ChecklistItem<Value> {
   label: string;
   detail: string;
   mark?: ReactNode;
+  /** Right of the name. */
+  doubt?: ReactNode;
 }
 
 export interface ChecklistFilterProps<Value> {
@@ -80,7 +82,7 @@ export function ChecklistFilter<Value extends string | number>(props: ChecklistF
           />
         )}
         <ul className={classes.list} aria-label={label}>
-          {matches.map(({ value, label: name, detail, mark }) => (
+          {matches.map(({ value, label: name, detail, mark, doubt }) => (
             <li key={value}>
               <Checkbox
                 checked={chosen?.includes(value) ?? false}
@@ -88,7 +90,9 @@ export function ChecklistFilter<Value extends string | number>(props: ChecklistF
                 label={
                   <span className={classes.item}>
                     {mark}
-                    <span className={classes.name}>{name}</span>
+                    <span className={classes.name}>
+                      {name} {doubt}
+                    </span>
                     <span className={classes.detail}>{detail}</span>
                   </span>
                 }

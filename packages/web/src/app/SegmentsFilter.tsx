@@ -1,4 +1,6 @@
 import { SegmentDot } from '../components/SegmentDot.tsx';
+import { StabilityMark } from '../components/StabilityMark.tsx';
+import { useDoubt } from '../lib/use-doubt.ts';
 import { useFilters } from '../lib/use-filters.ts';
 import { useFormats } from '../lib/use-formats.ts';
 import { useSegmentation } from '../lib/use-segmentation.ts';
@@ -15,6 +17,7 @@ export function SegmentsFilter() {
   const formats = useFormats();
   const barReason = useBarReason();
   const text = useText();
+  const doubtOf = useDoubt();
   const unassigned = segmentation?.unassigned ?? 0;
   const segments = [
     ...(segmentation?.segments ?? []),
@@ -31,6 +34,7 @@ export function SegmentsFilter() {
         label: name,
         detail: formats.count(size),
         mark: <SegmentDot segment={id} />,
+        doubt: <StabilityMark doubt={doubtOf(id)} size={13} />,
       }))}
       chosen={filters.segments}
       onChange={(chosen) => set({ segments: chosen })}

@@ -11,6 +11,15 @@ export const segmentationsQuery = (datasetId: string | undefined) =>
     enabled: datasetId !== undefined,
   });
 
+/** The whole document of a segmentation; nothing is asked without an id. */
+export const segmentationQuery = (segmentationId: string | undefined) =>
+  queryOptions({
+    queryKey: ['segmentation', segmentationId ?? ''],
+    queryFn: ({ signal }) =>
+      client.call('getSegmentation', { params: { segmentationId: segmentationId ?? '' }, signal }),
+    enabled: segmentationId !== undefined && segmentationId !== '',
+  });
+
 export interface SegmentationState {
   /** The segmentation shown: the one in the address, else the newest kept one, else the draft; null where there is none. */
   segmentation: SegmentationSummary | null;
@@ -45,10 +54,5 @@ export function useSegmentation(): SegmentationState {
 /** The whole document of the segmentation shown: model, profile, rules, advice. */
 export function useSegmentationDocument(): UseQueryResult<Segmentation> {
   const { segmentation } = useSegmentation();
-  const segmentationId = segmentation?.id ?? '';
-  return useQuery({
-    queryKey: ['segmentation', segmentationId],
-    queryFn: ({ signal }) => client.call('getSegmentation', { params: { segmentationId }, signal }),
-    enabled: segmentationId !== '',
-  });
+  return useQuery(segmentationQuery(segmentation?.id));
 }

@@ -8,6 +8,7 @@ import { PageHead } from '../../components/PageHead.tsx';
 import { Screen } from '../../components/Screen.tsx';
 import { nameAndMethod } from '../../lib/method-label.ts';
 import { useDataset } from '../../lib/use-dataset.ts';
+import { useEvidence } from '../../lib/use-evidence.ts';
 import { useFilters } from '../../lib/use-filters.ts';
 import { useFormats } from '../../lib/use-formats.ts';
 import { useSegmentation, useSegmentationDocument } from '../../lib/use-segmentation.ts';
@@ -23,6 +24,7 @@ export function SegmentsScreen() {
   const { dataset } = useDataset();
   const { segmentation } = useSegmentation();
   const document = useSegmentationDocument();
+  const evidence = useEvidence(document.data);
   const { filters, isFiltered, reset } = useFilters();
   const view = useSegmentsView(segmentation?.id);
   const statistics = view.data?.views.segmentStatistics;
@@ -91,8 +93,14 @@ export function SegmentsScreen() {
             shown !== undefined &&
             made !== undefined && (
               <>
-                <SegmentCards cards={cards} isStale={view.isPlaceholderData} none={none} />
-                <SegmentsFigures views={shown} features={open.features} segmentation={made} query={view} />
+                <SegmentCards cards={cards} isStale={view.isPlaceholderData} evidence={evidence} none={none} />
+                <SegmentsFigures
+                  views={shown}
+                  features={open.features}
+                  segmentation={made}
+                  query={view}
+                  evidence={evidence.evidence}
+                />
               </>
             )
           )

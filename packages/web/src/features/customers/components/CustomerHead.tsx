@@ -3,7 +3,9 @@ import type { CustomerDetail } from '@clientele/contracts';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { SegmentDot } from '../../../components/SegmentDot.tsx';
+import { StabilityMark } from '../../../components/StabilityMark.tsx';
 import { readSearch, type Search } from '../../../lib/search-params.ts';
+import { useDoubt } from '../../../lib/use-doubt.ts';
 import { useFormats } from '../../../lib/use-formats.ts';
 import { useSegmentation } from '../../../lib/use-segmentation.ts';
 import { useText } from '../../../lib/use-text.ts';
@@ -14,6 +16,7 @@ export function CustomerHead({ id, customer }: { id: string; customer: CustomerD
   const formats = useFormats();
   const text = useText();
   const { names } = useSegmentation();
+  const doubtOf = useDoubt();
   const segment = customer?.segment ?? null;
   const facts = [
     ...(customer?.country == null ? [] : [customer.country]),
@@ -50,6 +53,7 @@ export function CustomerHead({ id, customer }: { id: string; customer: CustomerD
           {names[segment] ?? text('customers.segment', { name: segment })}
         </Link>
       )}
+      <StabilityMark doubt={doubtOf(segment)} size={16} />
     </header>
   );
 }

@@ -2,12 +2,15 @@ import { againstBase, customerOrders, type FigureContext, segmentDistances } fro
 import type { CustomerDetail, Dataset, Prediction } from '@clientele/contracts';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { ExplanationBlock } from '../../../components/ExplanationBlock.tsx';
 import type { QueryState } from '../../../components/FigureView.tsx';
 import { RegisteredFigure } from '../../../components/RegisteredFigure.tsx';
 import { readSearch, type Search } from '../../../lib/search-params.ts';
 import { useFigureContext } from '../../../lib/use-formats.ts';
+import { useSegmentation } from '../../../lib/use-segmentation.ts';
 import { customerFinding } from '../hooks/customer-finding.ts';
 import { customerTiles } from '../hooks/customer-tiles.ts';
+import { modelValues } from '../hooks/model-values.ts';
 import classes from './CustomerPageView.module.css';
 import { CustomerPlace } from './CustomerPlace.tsx';
 import { SimilarCustomers } from './SimilarCustomers.tsx';
@@ -23,9 +26,11 @@ export function CustomerPageView({ customer, dataset, query }: CustomerPageViewP
   const context = useFigureContext();
   const { text } = context;
   const { prediction } = customer;
+  const { segmentation } = useSegmentation();
   const finding = customerFinding(customer, dataset.features, context);
   const tiles = customerTiles(customer, dataset.features, context);
   const sources = useMemo(() => ({ customer }), [customer]);
+  const explained = modelValues(customer.features, segmentation?.features ?? []);
   return (
     <div className={classes.page}>
       {finding !== null && (
@@ -84,6 +89,11 @@ export function CustomerPageView({ customer, dataset, query }: CustomerPageViewP
           </div>
         )}
       </div>
+      {prediction !== null && segmentation !== null && (
+        <div className={classes.explained}>
+          <ExplanationBlock segmentationId={segmentation.id} features={explained} />
+        </div>
+      )}
       {prediction !== null && (
         <div className={classes.grid}>
           <CustomerPlace customer={customer.id} prediction={prediction} />

@@ -8,15 +8,18 @@ import { FigureView } from '../../../components/FigureView.tsx';
 import { HelpButton } from '../../../components/HelpButton.tsx';
 import { methodLabel } from '../../../lib/method-label.ts';
 import { useFigureSetting } from '../../../lib/use-formats.ts';
+import type { KEvidenceRun } from '../hooks/use-k-choice.ts';
+import { KArgumentBlock } from './KArgumentBlock.tsx';
 import classes from './KChoicePanel.module.css';
 import { QualityTable } from './QualityTable.tsx';
 import { Warnings } from './Warnings.tsx';
 
-/** As many lines as the table beside them is high; a mixture's BIC goes before the rest, all of which the table has. */
+/** As many lines as stand in a row; a mixture's BIC goes before the rest, all of which the table has. */
 const mostLines = 4;
 
 export interface KChoicePanelProps {
   choice: KChoice;
+  evidence: KEvidenceRun;
   picked: number | 'auto';
   method: Method;
   /** Null for a method that has none. */
@@ -29,9 +32,10 @@ export interface KChoicePanelProps {
   onAgain: (() => void) | undefined;
 }
 
-/** The argument for a k: one sentence, four measures as lines, and all of them as a table. */
+/** The argument for a k: one sentence, four measures as lines, all of them as a table, and what the slow ones add once they are there. */
 export function KChoicePanel({
   choice,
+  evidence,
   picked,
   method,
   starts,
@@ -104,8 +108,9 @@ export function KChoicePanel({
               className={classes.line}
             />
           ))}
-          <QualityTable choice={choice} picked={k} context={context} onPick={onPick} />
         </div>
+        <QualityTable choice={choice} isAwaiting={evidence.isAwaited} picked={k} context={context} onPick={onPick} />
+        <KArgumentBlock choice={choice} evidence={evidence} isOutdated={isOutdated} context={context} />
         <Warnings problems={choice.warnings.filter(({ severity }) => severity === 'warning')} />
       </div>
     </FigureFrame>

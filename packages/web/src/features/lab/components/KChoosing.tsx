@@ -23,8 +23,9 @@ export function KChoosing({ form, job, hasFormer, onCancel }: KChoosingProps) {
     >
       <Progress job={job} label={text('lab.choosing.start')} onCancel={onCancel} />
       {!hasFormer && (
-        <div style={{ paddingTop: 12 }}>
-          <Block height={384} />
+        <div style={{ display: 'grid', gap: 16, paddingTop: 12 }}>
+          <Block height={196} />
+          <Block height={280} />
         </div>
       )}
     </FigureFrame>

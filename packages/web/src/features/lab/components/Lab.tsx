@@ -1,7 +1,7 @@
 import { type Dataset, type Filters, type Segmentation, takesK } from '@clientele/contracts';
 import { Button } from '@mantine/core';
 import { IconDeviceFloppy, IconPlayerPlay } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Block } from '../../../components/Block.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { ErrorBlock } from '../../../components/ErrorBlock.tsx';
@@ -23,6 +23,8 @@ import { RecipeForm } from './RecipeForm.tsx';
 import { RecipeMenu } from './RecipeMenu.tsx';
 import { ResultPanel } from './ResultPanel.tsx';
 import { SaveDialog } from './SaveDialog.tsx';
+
+const RfmStudio = lazy(async () => ({ default: (await import('../rfm/components/RfmStudio.tsx')).RfmStudio }));
 
 export interface LabProps {
   dataset: Dataset;
@@ -54,7 +56,7 @@ export function Lab({ dataset, filters, shown }: LabProps) {
   const hasK = takesK(form.method);
   const choiceRefusal = refusal ?? chooseRefusal(form, text);
   const isEager = dataset.customers <= eagerMost && choiceRefusal === null;
-  const choosing = useKChoice(dataset.id, recipe, isEager);
+  const choosing = useKChoice(dataset.id, recipe, { isEager, isPossible: choiceRefusal === null });
   const isChoosing = choosing.job.isRunning;
   const document = segmentation?.document;
   const asOf = document?.preparation.asOf ?? null;
@@ -115,6 +117,18 @@ export function Lab({ dataset, filters, shown }: LabProps) {
           </div>
         </section>
         <div className={classes.results}>
+          {form.method === 'rfm' && (
+            <Suspense fallback={<Block height={480} />}>
+              <RfmStudio
+                dataset={dataset}
+                filters={dataFilters}
+                asOf={form.asOf}
+                scheme={form.rfm}
+                onChange={(rfm) => change({ rfm })}
+                onLeave={() => change({ method: 'kmeans' })}
+              />
+            </Suspense>
+          )}
           {isChoosing && (
             <KChoosing
               form={form}
@@ -129,6 +143,7 @@ export function Lab({ dataset, filters, shown }: LabProps) {
           {choosing.choice !== null && hasK && (
             <KChoicePanel
               choice={choosing.choice}
+              evidence={choosing.evidence}
               picked={form.k}
               method={choosing.method}
               starts={choosing.starts}

@@ -11,6 +11,7 @@ import { ComparePanel } from './ComparePanel.tsx';
 import classes from './ResultPanel.module.css';
 import { ScatterPanel } from './ScatterPanel.tsx';
 import { SizesPanel } from './SizesPanel.tsx';
+import { VerdictPanel } from './VerdictPanel.tsx';
 import { Warnings } from './Warnings.tsx';
 
 export interface ResultPanelProps {
@@ -58,6 +59,7 @@ export function ResultPanel({ segmentation, dataset, isOutdated, onTakeOver }: R
         {isOutdated && <Button onClick={onTakeOver}>{text('lab.result.back')}</Button>}
       </div>
       <Warnings problems={document.warnings} />
+      <VerdictPanel segmentation={segmentation} context={context} />
       <div className={classes.grid}>
         <ScatterPanel segmentation={segmentation} dataset={dataset} context={context} />
         <RegisteredFigure definition={silhouette} sources={sources} context={context} />

@@ -1,8 +1,9 @@
-import { type FigureContext, segmentShares, segmentSharesFigure } from '@clientele/charts';
+import { type FigureContext, segmentDoubt, segmentShares, segmentSharesFigure } from '@clientele/charts';
 import type { Segmentation } from '@clientele/contracts';
 import { useMemo } from 'react';
 import { FigureView } from '../../../components/FigureView.tsx';
 import { SegmentDot } from '../../../components/SegmentDot.tsx';
+import { StabilityMark } from '../../../components/StabilityMark.tsx';
 import { qualityLines } from '../hooks/quality-lines.ts';
 import { scoringWords } from '../hooks/scoring-words.ts';
 import { Receipt } from './Receipt.tsx';
@@ -55,7 +56,8 @@ export function SizesPanel({ segmentation, context }: { segmentation: Segmentati
           {rows.map(({ id, name, size, share, revenueShare }) => (
             <tr key={id}>
               <th scope="row">
-                <SegmentDot segment={id} /> {name}
+                <SegmentDot segment={id} /> {name}{' '}
+                <StabilityMark doubt={segmentDoubt(document.evidence?.stability, id)} />
               </th>
               <td className="numeric">{formats.count(size)}</td>
               <td className="numeric">{formats.share(share)}</td>

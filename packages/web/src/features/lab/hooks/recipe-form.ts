@@ -18,6 +18,7 @@ import {
 } from '@clientele/contracts';
 import type { Text } from '@clientele/texts';
 import { methodLabel } from '../../../lib/method-label.ts';
+import { isScheme, readScheme } from '../rfm/hooks/read-scheme.ts';
 import { isParameter, parameterFault, parameterValue } from './parameter-values.ts';
 
 /** What the form holds: a recipe without the filters, which come from the filter bar. */
@@ -82,6 +83,11 @@ export function readForm(text: unknown, dataset: Dataset): RecipeForm | null {
     const isValue = typeof value === 'number' || typeof value === 'string';
     if (isValue && isParameter(name, value)) form[name] = value;
   }
+  if (found.rfm !== undefined) {
+    const scheme = readScheme(found.rfm);
+    if (!isScheme(scheme)) return null;
+    form.rfm = scheme;
+  }
   const read = form as RecipeForm;
   const offered = new Set(dataset.features.map(({ id }) => id));
   return { ...read, features: read.features.filter((id) => offered.has(id)) };
@@ -102,7 +108,7 @@ export function withMethod(
 export const isCutByHeight = ({ method, height }: Pick<RecipeForm, 'method' | 'height'>): boolean =>
   methodTable[method].parameters.includes('height') && typeof height === 'number';
 
-/** The recipe to send: of the parameters only the method's own. RFM scores take their own three features. */
+/** The recipe to send: of the parameters only the method's own. RFM scores take their own three features and their scheme. */
 export function recipeOf(form: RecipeForm, filters: DataFilters): RecipeInput {
   const own = new Set<ParameterName>(methodTable[form.method].parameters);
   const isCut = isCutByHeight(form);
@@ -115,6 +121,7 @@ export function recipeOf(form: RecipeForm, filters: DataFilters): RecipeInput {
     ...Object.fromEntries(settled),
     filters,
     features: form.method === 'rfm' ? [...rfmFeatures] : form.features,
+    rfm: form.method === 'rfm' ? form.rfm : undefined,
   };
 }
 

@@ -1,4 +1,5 @@
 import { methodTable, type RecipeInput, type Segmentation, takesK } from '@clientele/contracts';
+import { schemeText } from '../rfm/hooks/scheme-edits.ts';
 import { parameterValue } from './parameter-values.ts';
 import { isCutByHeight } from './recipe-form.ts';
 
@@ -16,7 +17,8 @@ export function isSameRecipe(input: RecipeInput, { document }: Pick<Segmentation
     made.asOf === input.asOf &&
     made.missing === input.missing &&
     filterText(made) === filterText(input);
-  if (!isAlike || input.method === 'rfm') return isAlike;
+  if (!isAlike) return false;
+  if (input.method === 'rfm') return schemeOf(input) === schemeOf(made);
   return (
     isSameK(input, document) &&
     made.transform === input.transform &&
@@ -27,6 +29,8 @@ export function isSameRecipe(input: RecipeInput, { document }: Pick<Segmentation
       .every((name) => parameterValue(made, name) === parameterValue(input, name))
   );
 }
+
+const schemeOf = ({ rfm }: RecipeInput): string => (rfm === undefined ? '' : schemeText(rfm));
 
 function isSameK(input: RecipeInput, { recipe: made, model }: Segmentation['document']): boolean {
   if (!takesK(input.method) || isCutByHeight(input)) return true;

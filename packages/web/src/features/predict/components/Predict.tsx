@@ -100,7 +100,7 @@ export function Predict({ segmentation, dataset }: { segmentation: Segmentation;
           {prediction === null ? (
             error === null && <Block height={280} />
           ) : (
-            <PredictionPanel prediction={prediction} segmentation={segmentation} />
+            <PredictionPanel prediction={prediction} segmentation={segmentation} values={values} />
           )}
         </section>
         <ScoreFile segmentation={segmentation} inputs={inputs} chooser={chooser} />

@@ -1,10 +1,13 @@
 import { segmentDistancesFigure } from '@clientele/charts';
-import type { Prediction, Segmentation } from '@clientele/contracts';
-import { useThrottledValue } from '@mantine/hooks';
+import type { FeatureValues, Prediction, Segmentation } from '@clientele/contracts';
+import { useDebouncedValue, useThrottledValue } from '@mantine/hooks';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useDeferredValue, useMemo } from 'react';
+import { ExplanationBlock } from '../../../components/ExplanationBlock.tsx';
 import { FigureView } from '../../../components/FigureView.tsx';
 import { SegmentDot } from '../../../components/SegmentDot.tsx';
+import { StabilityMark } from '../../../components/StabilityMark.tsx';
+import { useDoubt } from '../../../lib/use-doubt.ts';
 import { useFigureContext } from '../../../lib/use-formats.ts';
 import { confidenceText, runnerUpText } from '../hooks/confidence-words.ts';
 import { PlaceFigure } from './PlaceFigure.tsx';
@@ -13,17 +16,21 @@ import classes from './Predict.module.css';
 export interface PredictionPanelProps {
   prediction: Prediction;
   segmentation: Segmentation;
+  values: FeatureValues;
 }
 
 const figureMs = 100;
+const explainMs = 250;
 
 /** The segment, how clear it is, what comes second, where it falls, and what there is to know. */
-export function PredictionPanel({ prediction, segmentation }: PredictionPanelProps) {
+export function PredictionPanel({ prediction, segmentation, values }: PredictionPanelProps) {
   const context = useFigureContext();
   const { formats, text } = context;
   const { segment, name, confidence, runnerUp, notes } = prediction;
   // Drawing takes longer than answering: the figures follow ten times a second, so that the answer follows the hand.
   const drawn = useDeferredValue(useThrottledValue(prediction, figureMs));
+  const doubtOf = useDoubt();
+  const [explained] = useDebouncedValue(values, explainMs);
   const figure = useMemo(() => segmentDistancesFigure(drawn, context), [drawn, context]);
   const advice = segmentation.document.segments.find(({ id }) => id === segment)?.advice;
   const own = segmentation.notes[String(segment)];
@@ -34,6 +41,7 @@ export function PredictionPanel({ prediction, segmentation }: PredictionPanelPro
         <p className={classes.name}>
           <SegmentDot segment={segment} size={16} />
           {segment < 0 ? text('common.noSegment') : name}
+          <StabilityMark doubt={doubtOf(segment)} size={18} />
         </p>
         {segment < 0 ? (
           <p className={classes.confidence}>{text('predict.unlike')}</p>
@@ -48,6 +56,7 @@ export function PredictionPanel({ prediction, segmentation }: PredictionPanelPro
           </p>
         )}
       </div>
+      <ExplanationBlock segmentationId={segmentation.id} features={explained} isCompact />
       {advice !== undefined && (
         <div className={classes.advice}>
           <h2>{text('predict.whatToDo')}</h2>

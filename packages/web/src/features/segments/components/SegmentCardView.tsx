@@ -1,17 +1,20 @@
-import { featureLabel, featureText, type SegmentCard } from '@clientele/charts';
+import { featureLabel, featureText, type SegmentCard, segmentDoubt } from '@clientele/charts';
+import type { Evidence } from '@clientele/contracts';
 import { useId } from 'react';
 import { SegmentDot } from '../../../components/SegmentDot.tsx';
+import { StabilityMark } from '../../../components/StabilityMark.tsx';
 import { useFormats } from '../../../lib/use-formats.ts';
 import { useText } from '../../../lib/use-text.ts';
 import classes from './SegmentCards.module.css';
 import { SegmentNote } from './SegmentNote.tsx';
+import { SegmentRuleText } from './SegmentRuleText.tsx';
 import { ShareBar } from './ShareBar.tsx';
 
 /** Standard deviations from which a difference is called far. */
 const far = 1;
 
 /** One segment: who they are, what to do, and folded away why they are called so. */
-export function SegmentCardView({ card }: { card: SegmentCard }) {
+export function SegmentCardView({ card, evidence }: { card: SegmentCard; evidence: Evidence | null }) {
   const formats = useFormats();
   const text = useText();
   const heading = useId();
@@ -22,6 +25,7 @@ export function SegmentCardView({ card }: { card: SegmentCard }) {
       <h2 id={heading}>
         <SegmentDot segment={id} size={13} />
         {name}
+        <StabilityMark doubt={segmentDoubt(evidence?.stability, id)} size={16} />
       </h2>
       <p className={classes.size}>
         <strong>{formats.count(customers)}</strong> {text('segments.size', { n: customers })}
@@ -70,6 +74,14 @@ export function SegmentCardView({ card }: { card: SegmentCard }) {
               </li>
             ))}
           </ul>
+        )}
+      </div>
+      <div className={classes.words}>
+        {evidence !== null && (
+          <>
+            <h3>{text('rule.heading')}</h3>
+            <SegmentRuleText evidence={evidence} segment={id} />
+          </>
         )}
       </div>
       <div className={classes.words}>

@@ -1,23 +1,26 @@
-import { segmentLift, segmentPlan, segmentProducts } from '@clientele/charts';
-import type { Segmentation } from '@clientele/contracts';
+import { segmentDoubt, segmentLift, segmentPlan, segmentProducts } from '@clientele/charts';
+import type { Evidence, Segmentation } from '@clientele/contracts';
 import { NativeSelect } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { QueryState } from '../../../components/FigureView.tsx';
 import { RegisteredFigure } from '../../../components/RegisteredFigure.tsx';
 import { SegmentDot } from '../../../components/SegmentDot.tsx';
+import { StabilityMark } from '../../../components/StabilityMark.tsx';
 import { useFigureSetting } from '../../../lib/use-formats.ts';
 import { useText } from '../../../lib/use-text.ts';
 import type { SegmentsShown } from '../api/use-segments-view.ts';
 import classes from './SegmentDetail.module.css';
+import { SegmentEvidence } from './SegmentEvidence.tsx';
 
 export interface SegmentDetailProps {
   views: SegmentsShown['views'];
   segmentation: Segmentation;
   query: QueryState;
+  evidence: Evidence | null;
 }
 
 /** One segment from near: what to do with it and why, what it buys, and what it buys unusually often. */
-export function SegmentDetail({ views, segmentation, query }: SegmentDetailProps) {
+export function SegmentDetail({ views, segmentation, query, evidence }: SegmentDetailProps) {
   const text = useText();
   const setting = useFigureSetting();
   const [chosen, setChosen] = useState<number | null>(null);
@@ -40,6 +43,7 @@ export function SegmentDetail({ views, segmentation, query }: SegmentDetailProps
       <header className={classes.head}>
         <h2 id="one-segment">
           <SegmentDot segment={segment} size={13} /> {named?.name}
+          <StabilityMark doubt={segmentDoubt(evidence?.stability, segment)} size={16} />
         </h2>
         <NativeSelect
           aria-label={text('segments.one')}
@@ -51,6 +55,7 @@ export function SegmentDetail({ views, segmentation, query }: SegmentDetailProps
           onChange={({ currentTarget }) => setChosen(Number(currentTarget.value))}
         />
       </header>
+      <SegmentEvidence segmentation={segmentation} segment={segment} evidence={evidence} />
       <div className={classes.grid}>
         <section aria-labelledby="what-to-do" className={classes.plan}>
           <h3 id="what-to-do">{text('segments.whatToDo')}</h3>

@@ -6,7 +6,7 @@ import {
   segmentBaskets,
   segmentSizeRevenue,
 } from '@clientele/charts';
-import type { FeatureInfo, Segmentation } from '@clientele/contracts';
+import type { Evidence, FeatureInfo, Segmentation } from '@clientele/contracts';
 import { useMemo } from 'react';
 import type { QueryState } from '../../../components/FigureView.tsx';
 import { RegisteredFigure } from '../../../components/RegisteredFigure.tsx';
@@ -20,10 +20,12 @@ export interface SegmentsFiguresProps {
   features: readonly FeatureInfo[];
   segmentation: Segmentation;
   query: QueryState;
+  /** Null while it is gathered. */
+  evidence: Evidence | null;
 }
 
 /** Profile, breakdowns and statistics of the segments. */
-export function SegmentsFigures({ views, features, segmentation, query }: SegmentsFiguresProps) {
+export function SegmentsFigures({ views, features, segmentation, query, evidence }: SegmentsFiguresProps) {
   const shared = { sources: views, query };
   const { segmentStatistics, segmentCountries, segmentCategories } = views;
   const hasProfile = segmentStatistics.some((entry) => entry.features.length > 0);
@@ -48,7 +50,7 @@ export function SegmentsFigures({ views, features, segmentation, query }: Segmen
           </div>
         )}
       </div>
-      <SegmentDetail views={views} segmentation={segmentation} query={query} />
+      <SegmentDetail views={views} segmentation={segmentation} query={query} evidence={evidence} />
       {hasProfile && <StatisticsTable statistics={segmentStatistics} features={features} query={query} />}
     </>
   );

@@ -4,6 +4,8 @@ import { NativeSelect } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { FigureView, type QueryState } from '../../../components/FigureView.tsx';
 import { SegmentDot } from '../../../components/SegmentDot.tsx';
+import { StabilityMark } from '../../../components/StabilityMark.tsx';
+import { useDoubt } from '../../../lib/use-doubt.ts';
 import { useFigureContext } from '../../../lib/use-formats.ts';
 import { statisticsFigure, statisticsSegments } from '../hooks/statistics-figure.ts';
 import classes from './SegmentsFigures.module.css';
@@ -20,6 +22,7 @@ const every = '*';
 export function StatisticsTable({ statistics, features, query }: StatisticsTableProps) {
   const context = useFigureContext();
   const { text } = context;
+  const doubtOf = useDoubt();
   const [chosen, setChosen] = useState<string>(every);
   const offered = statistics[0]?.features ?? [];
   const only = offered.some(({ feature }) => feature === chosen) ? chosen : null;
@@ -56,6 +59,7 @@ export function StatisticsTable({ statistics, features, query }: StatisticsTable
           <span className={classes.segment}>
             {segment !== null && <SegmentDot segment={segment} size={9} />}
             {segment === null ? <strong>{written}</strong> : written}
+            <StabilityMark doubt={doubtOf(segment)} size={13} />
           </span>
         );
       }}
