@@ -5,6 +5,7 @@ import {
   gatherEvidence,
   type ImportedSource,
   makeRecipe,
+  type RecipeData,
   recipeData,
   runRecipe,
   withEvidence,
@@ -24,7 +25,7 @@ export interface SegmentedData {
 export async function segmentData(
   { engine, effectsFor, account }: OpenedData,
   input: RecipeInput,
-  { evidence: hasEvidence }: { evidence: boolean },
+  { evidence: hasEvidence, names }: { evidence: boolean; names?: DataNames },
 ): Promise<SegmentedData> {
   const data = await account();
   const { table, source } = data;
@@ -33,11 +34,28 @@ export async function segmentData(
   const features = await computeFeatures(engine, table, asked);
   const recipe: Recipe = makeRecipe(
     { ...input, features: features.features.map((feature) => feature.id) },
-    recipeData(table, source.name, features.features),
+    renamed(recipeData(table, source.name, features.features), names),
   );
   const effects = effectsFor(features.ids.length, method, hasEvidence);
   const { document, labels } = await runRecipe({ table: features, recipe }, effects);
   if (!hasEvidence) return { data, features, document, labels };
   const evidence = await gatherEvidence({ table: features, document, labels }, effects);
   return { data, features, document: withEvidence(document, evidence), labels };
+}
+
+/** The names of the files as a recipe holds them. */
+export interface DataNames {
+  name: string;
+  attributes?: string | undefined;
+}
+
+/** The data under the names that they had: a file that was moved is still the same. */
+function renamed(data: RecipeData, names: DataNames | undefined): RecipeData {
+  if (names === undefined) return data;
+  const { attributes } = data;
+  return {
+    ...data,
+    name: names.name,
+    ...(attributes && { attributes: { ...attributes, name: names.attributes ?? attributes.name } }),
+  };
 }

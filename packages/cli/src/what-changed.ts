@@ -56,11 +56,18 @@ function segmentsDifference({ segments: before }: SegmentationDocument, { segmen
 }
 
 function recipeDifference({ recipe: before }: SegmentationDocument, { recipe: after }: SegmentationDocument): string {
-  const one = before as Record<string, unknown>;
-  const other = after as Record<string, unknown>;
+  const one = leavesOf(before);
+  const other = leavesOf(after);
   const keys = [...new Set([...Object.keys(one), ...Object.keys(other)])];
   const changed = keys.filter((key) => JSON.stringify(one[key]) !== JSON.stringify(other[key]));
   if (changed.length === 0) return 'it is not the one that the receipt was written for';
   const text = (value: unknown) => (value === undefined ? 'nothing' : JSON.stringify(value));
   return `recipe.json differs from the recipe of the segmentation in ${changed.map((key) => `${key} (${text(one[key])}, now ${text(other[key])})`).join(', ')}`;
+}
+
+/** The values of a recipe by their path: `data.mapping.roles.time`. */
+function leavesOf(value: unknown, path = ''): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { [path]: value };
+  const inner = (key: string) => (path === '' ? key : `${path}.${key}`);
+  return Object.assign({}, ...Object.entries(value).map(([key, member]) => leavesOf(member, inner(key))));
 }

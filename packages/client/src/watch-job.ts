@@ -1,4 +1,13 @@
-import type { Dataset, Evidence, Inspection, Job, KChoice, Projection, ScoredFile, Segmentation } from '@clientele/contracts';
+import type {
+  Dataset,
+  Evidence,
+  Inspection,
+  Job,
+  KChoice,
+  Projection,
+  ScoredFile,
+  Segmentation,
+} from '@clientele/contracts';
 import { ClienteleError } from '@clientele/contracts';
 import { errorFrom, unreachable } from './error-from.ts';
 

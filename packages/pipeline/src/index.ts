@@ -81,5 +81,5 @@ export { type Prepared, prepare } from './preparation/prepare.ts';
 export { type UmapInput, type UmapPlaces, umapPlaces } from './projection/umap-places.ts';
 export type { MappingPatch } from './recognition/complete-mapping.ts';
 export { hashRecipe } from './run/hash-recipe.ts';
-export { makeRecipe, recipeData } from './run/make-recipe.ts';
+export { makeRecipe, type RecipeData, recipeData } from './run/make-recipe.ts';
 export { kChoiceFor, type RunInput, type RunResult, runRecipe } from './run/run-recipe.ts';

@@ -18,7 +18,7 @@ import { withSavedReading } from '../options/saved-reading.ts';
 import { note, print, printJson } from '../output/print.ts';
 import { textTable } from '../output/text-table.ts';
 import { readTextFile } from '../read-text-file.ts';
-import { segmentData } from '../segment-data.ts';
+import { type DataNames, segmentData } from '../segment-data.ts';
 import { whatChanged } from '../what-changed.ts';
 import { hashOfFile, resultContents } from '../write-results.ts';
 
@@ -61,7 +61,10 @@ async function verify(folder: string, options: VerifyOptions): Promise<void> {
     withSavedReading(options, saved),
     { isFinal: false, attributes },
     async (opened) => {
-      const { document, features, labels } = await segmentData(opened, input, { evidence: hasEvidence });
+      const { document, features, labels } = await segmentData(opened, input, {
+        evidence: hasEvidence,
+        names: namesOf(before),
+      });
       const made = await Promise.all(
         resultContents({ document, table: features, labels }).map(async ([name, content]) => {
           const hash = createHash('sha256');
@@ -96,6 +99,10 @@ async function printVerified(
   await print(`\nReceipt: data ${data.slice(0, 12)}, recipe ${recipe.slice(0, 12)}, version ${made}`);
   if (isSame) await print(`The segmentation in ${folder} was made again, the same to the byte.`);
   else for (const change of changes) note(change);
+}
+
+function namesOf({ recipe: { data } }: SegmentationDocument): DataNames {
+  return { name: data.name, attributes: data.attributes?.name };
 }
 
 /** The receipt of the folder; null for a folder that holds only what was downloaded. */

@@ -1,5 +1,5 @@
 import type { Evidence, SegmentationDocument } from '@clientele/contracts';
-import { fixed, share } from './numbers.ts';
+import { count, fixed, share } from './numbers.ts';
 import { textTable } from './text-table.ts';
 
 /** What stands behind the name of a segment that does not come back in resamples; nothing where it does. */
@@ -42,8 +42,20 @@ export function evidenceText({ segments }: SegmentationDocument, { structure, st
   return [
     structure.sentence,
     structure.about,
+    figuresText(structure),
     '',
     table,
     ...(agreement.length === 0 ? [] : ['', `Agreement (adjusted Rand index): ${agreement.join(', ')}`]),
   ].join('\n');
+}
+
+function figuresText({ gap, dip, hopkins, rows, exact }: Evidence['structure']): string {
+  const figures = [
+    `gap statistic k = ${gap.decided ? gap.k : 'undecided'}`,
+    ...(dip === null ? [] : [`dip test of the distances p = ${fixed(dip.pValue, 2)}`]),
+    ...(hopkins === null
+      ? []
+      : [`Hopkins ${fixed(hopkins.statistic, 2)} (${fixed(hopkins.expected, 2)} where spread evenly)`]),
+  ];
+  return `Behind it: ${figures.join(', ')}${exact ? '' : `; from a sample of ${count(rows)} customers`}.`;
 }

@@ -96,12 +96,15 @@ export function* planAssessStructure(
   const withoutGroups = found.flatMap(({ summary, sets }) => (summary.kind === 'permuted' ? [] : sets));
   const natural = naturalGroups(fits, withoutGroups);
 
-  const gapSample = sampleProblem(sample, { maxRows: GAP_ROWS, seed, shared });
+  // The figures beside the verdict see what it saw: values that rounding made equal are no structure.
+  const shown = varied.length > 0 ? spread : sample;
+  const gapSample = sampleProblem(shown, { maxRows: GAP_ROWS, seed, shared });
   const gap = yield* gapOf(gapSample, [1, ...counts], { ...few, references: gapReferences, box: 'pca' }, 0.2);
-  const shape = { rows, columns, seed };
-  const dip = rows < 2 ? null : yield* scaledPlan(planDipTest(points, { ...shape, maxRows: DIP_ROWS }, shared), 0.05);
+  const shape = { rows: shown.rows, columns: shown.columns, seed };
+  const dip =
+    rows < 2 ? null : yield* scaledPlan(planDipTest(shown.points, { ...shape, maxRows: DIP_ROWS }, shared), 0.05);
   const hasExtent = varied.length + binary.length > 0;
-  const hopkins = hasExtent ? yield* scaledPlan(planHopkins(points, { ...shape, maxRows }, shared), 0.08) : null;
+  const hopkins = hasExtent ? yield* scaledPlan(planHopkins(shown.points, { ...shape, maxRows }, shared), 0.08) : null;
   const { fit } = natural;
   const labels =
     fit === null

@@ -4,7 +4,7 @@ import { kernelCalls, type RunEffects } from '../clustering/kernel-calls.ts';
 import { countOf, formatNumber } from '../preparation/format-value.ts';
 import { type JudgedSegments, structureWarnings } from './structure-warnings.ts';
 
-/** A border between two segments is one through a single cloud where the dip test finds no valley at this level. */
+/** Level of the dip test between neighbouring segments, over all their borders together (Holm 1979). */
 const partedLevel = 0.05;
 
 /**
@@ -22,7 +22,7 @@ export async function judgeStructure(input: JudgedSegments, effects: RunEffects)
   });
   const k = document.segments.length;
   const borders = bordersOf(input);
-  const unparted = borders.filter(({ pValue }) => pValue > partedLevel);
+  const unparted = withoutValley(borders);
   const withoutGroups = found.references.filter(({ kind }) => kind !== 'permuted');
   const candidates = found.candidates.map(({ clusters, parted, weakestPValue, silhouette }, i) => ({
     k: clusters,
@@ -57,6 +57,14 @@ export async function judgeStructure(input: JudgedSegments, effects: RunEffects)
   };
 }
 
+/** Borders at which no valley is found, in the order given: by Holm's step-down, so that many borders do not find one by chance. */
+function withoutValley(borders: Structure['unparted']): Structure['unparted'] {
+  const sorted = [...borders].sort((a, b) => a.pValue - b.pValue);
+  const first = sorted.findIndex(({ pValue }, i) => pValue > partedLevel / (sorted.length - i));
+  const left = new Set(first < 0 ? [] : sorted.slice(first));
+  return borders.filter((border) => left.has(border));
+}
+
 /** Every pair of neighbouring segments, with the p-value of the valley between them. Customers in no segment are left out. */
 function bordersOf({ prepared, document, labels }: JudgedSegments): Structure['unparted'] {
   const { matrix, columns } = prepared;
@@ -79,24 +87,16 @@ function bordersOf({ prepared, document, labels }: JudgedSegments): Structure['u
   return borders;
 }
 
-function sentenceOf({ groups, gap, candidates, references }: StructureResult): string {
-  const named = gap.clusters === 1 ? 'sees a single cloud' : `names ${formatNumber(gap.clusters, 0)}`;
-  const gapSays = `the gap statistic ${gap.decided ? named : 'comes to no decision'}`;
-  const most = candidates.at(-1)?.clusters ?? 2;
-  if (groups < 2)
-    return `No natural groups: these are useful slices of a continuum. With 2 to ${most} clusters no valleys in the density part these customers more than chance does; ${gapSays}.`;
-  const index = candidates.findIndex(({ clusters }) => clusters === groups);
-  const at = candidates[index];
+function sentenceOf({ groups, candidates, references }: StructureResult): string {
+  if (groups < 2) {
+    const most = candidates.at(-1)?.clusters ?? 2;
+    return `No natural groups: these are useful slices of a continuum. With 2 to ${most} clusters no valleys in the density part these customers more than chance does.`;
+  }
   const isByValleys = candidates.some(({ parted }) => parted >= groups);
-  const silhouette = at === undefined ? null : two(at.silhouette);
-  const expected = two(
-    Math.max(0, ...references.map(({ kind, silhouettes }) => (kind === 'permuted' ? 0 : (silhouettes[index] ?? 0)))),
-  );
-  const why = isByValleys
-    ? 'a valley in the density parts each from its neighbours'
-    : 'their silhouette is the highest and that of no data without groups, and the valleys between them together are more than chance';
-  const against = silhouette === null ? '' : `; it is ${silhouette} on a sample, ${expected} without groups`;
-  return `These are ${groups} natural groups: ${why}${isByValleys ? '' : against}; ${gapSays}.`;
+  if (isByValleys) return `These are ${groups} natural groups: a valley in the density parts each from its neighbours.`;
+  const index = candidates.findIndex(({ clusters }) => clusters === groups);
+  const silhouettes = references.map(({ kind, silhouettes: means }) => (kind === 'permuted' ? 0 : (means[index] ?? 0)));
+  return `These are ${groups} natural groups: their silhouette, ${two(candidates[index]?.silhouette ?? 0)} on a sample, is the highest and beats data without groups (${two(Math.max(0, ...silhouettes))}), and the valleys between them together are more than chance.`;
 }
 
 function aboutSegments(
