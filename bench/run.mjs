@@ -1,8 +1,9 @@
-// npm run bench [-- --runs 7] [-- --lines 1000000] [-- --only whole-job|kernels|screens|import-under-load] [-- --keep]
+// npm run bench [-- --runs 7] [-- --lines 1000000] [-- --only whole-job|kernels|screens|import-under-load|evidence] [-- --keep]
 // Prints what was measured; --keep writes it to bench/results with machine and commit.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { evidence } from './jobs/evidence.mjs';
 import { importUnderLoad } from './jobs/import-under-load.mjs';
 import { kernels } from './jobs/kernels.mjs';
 import { screens } from './jobs/screens.mjs';
@@ -33,6 +34,7 @@ const jobs = {
   kernels: () => kernels({ runs: Number(values.runs) }),
   screens: () => screens({ lines: Number(values.lines) }),
   'import-under-load': () => importUnderLoad({ lines: Number(values.lines) }),
+  evidence: () => evidence({ runs: Number(values.runs) }),
 };
 const where = machine();
 for (const [name, job] of Object.entries(jobs)) {

@@ -22,8 +22,8 @@ export interface NaturalGroups {
 /**
  * The number of natural groups. By valleys: the most groups, each parted from its neighbours, that some number of clusters shows whole or two
  * numbers of clusters show alike, with more evidence than any reference without groups has. Many small groups may each be too few rows for a valley
- * of their own: then the number of clusters with the highest silhouette (and not the last) counts, if that is clearly above all references' and all its valleys together
- * are evidence enough.
+ * of their own: then, where valleys show groups at all, the number of clusters with the highest silhouette (and not the last) counts, if
+ * that is clearly above all references' and all its valleys together are evidence enough.
  */
 export function naturalGroups(fits: readonly StructureFit[], references: readonly StructureReference[]): NaturalGroups {
   const beaten = references.reduce((least, { evidence }) => Math.min(least, MARGIN * evidence), EVIDENCE);
@@ -41,6 +41,7 @@ export function naturalGroups(fits: readonly StructureFit[], references: readonl
   if (
     roundest !== null &&
     roundest !== fits[fits.length - 1] &&
+    most > 1 &&
     roundest.clusters > most &&
     roundest.groupOf.length === roundest.clusters &&
     roundest.evidenceUnjoined <= beaten &&

@@ -36,14 +36,22 @@ async function outlierTrap({ prepared, document, labels }: JudgedSegments, effec
   if (tiny.length === 0 || silhouette === null) return [];
   const held = tiny.reduce((sum, { size }) => sum + size, 0);
   const who = `${tiny.length === 1 ? 'One segment holds' : `${tiny.length} segments hold`} only ${countOf(held, 'customer')} (${formatNumber((100 * held) / prepared.rows, 1)}%)`;
-  const rest = document.segments.length - tiny.length;
+  const left = prepared.rows - held;
+  if (left === 0) return [];
+  const [large] = document.segments.filter(({ size }) => size >= floor);
+  const others =
+    large === undefined
+      ? `the other ${countOf(left, 'customer')}, who are in no segment`
+      : `the ${countOf(large.size, 'customer')} of the only other segment`;
   const without = await silhouetteWithout(input(prepared, labels), new Set(tiny.map(({ id }) => id)), effects);
   if (without !== null && silhouette - without < rule.silhouetteFall) return [];
   const what =
     without === null
-      ? `the silhouette of ${silhouette.toFixed(3)} tells these outliers from everybody else and says nothing of the other ${countOf(prepared.rows - held, 'customer')}, who are ${rest === 1 ? 'one segment' : 'left'}`
+      ? `the silhouette of ${silhouette.toFixed(3)} tells these outliers from everybody else and says nothing of ${others}`
       : `without them the silhouette falls from ${silhouette.toFixed(3)} to ${without.toFixed(3)}`;
-  const message = `${who}: ${what}; a high silhouette is not a good segmentation here. Take a log transform, which brings outliers nearer, or look at these customers one by one.`;
+  const isLogged = prepared.preparation.columns.every(({ transform }) => transform === 'log');
+  const remedy = isLogged ? 'Look' : 'Take a log transform, which brings outliers nearer, or look';
+  const message = `${who}: ${what}; a high silhouette is not a good segmentation here. ${remedy} at these customers one by one.`;
   return [{ severity: 'warning', code: 'outlier-trap', message, count: held }];
 }
 
@@ -84,7 +92,7 @@ function rawScale({ prepared, document }: JudgedSegments): Problem | null {
   const narrowest = sorted[0] ?? 0;
   if (widest < rule.rawSpread * narrowest) return null;
   const label = (deviation: number) => preparation.columns[deviations.indexOf(deviation)]?.label ?? '';
-  const message = `The features are on scales of their own: ${label(widest)} varies ${formatNumber(widest / narrowest, 0)} times as widely as ${label(narrowest)} and decides where customers go; choose --scale standard to give each its say.`;
+  const message = `The features are on scales of their own: ${label(widest)} varies ${formatNumber(widest / narrowest, 0)} times as widely as ${label(narrowest)} and decides where customers go; scale them (standard) to give each its say.`;
   return { severity: 'warning', code: 'raw-scale', message };
 }
 
