@@ -7,8 +7,8 @@ export interface ValleyGroups {
   groups: number;
   /** Logarithm to base 10 of the combined p-value of all neighbouring groups (Fisher 1932): 0 where there is one group. */
   evidence: number;
-  /** The same of all neighbouring clusters, before any was joined. */
-  evidenceUnjoined: number;
+  /** The same of the neighbouring clusters that were joined in the end, before any was; 0 where none was joined. */
+  evidenceWithin: number;
   /** The two neighbouring groups that are parted least; null where there is one group. */
   weakest: ValleyEdge | null;
 }
@@ -27,7 +27,7 @@ export function groupByValleys(field: ValleyField, sizes: Float64Array, level: n
     else edges.set(a * clusters + b, edge);
   };
   for (const b of standing) for (const a of standing) if (a < b) testInto(a, b);
-  const evidenceUnjoined = combined([...edges.values()]);
+  const first = [...edges.values()];
   for (;;) {
     const least = leastParted(edges.values(), level);
     if (least === null) break;
@@ -52,7 +52,7 @@ export function groupByValleys(field: ValleyField, sizes: Float64Array, level: n
     groupOf: groupOf.map((c) => standing.indexOf(c)),
     groups: standing.length,
     evidence: combined(left),
-    evidenceUnjoined,
+    evidenceWithin: combined(first.filter(({ a, b }) => groupOf[a] === groupOf[b])),
     weakest,
   };
 }
