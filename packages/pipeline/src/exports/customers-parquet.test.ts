@@ -40,7 +40,7 @@ async function both(table: DataTable, scope: Scope, segments: Record<string, num
   const input = { rows: customerRows(features, labels), features: features.features, segments: columnsOf };
   for await (const piece of customersCsv(input)) csv.push(piece);
   const labelsOf = async (wanted: readonly string[]) => Int32Array.from(wanted, (id) => segments[id] ?? -1);
-  await writeCustomersParquet(engine, table, { ...asked, segments: columnsOf, labelsOf }, path);
+  await writeCustomersParquet(engine, table, { ...asked, segments: columnsOf, scratch: 'scratch', labelsOf }, path);
   const read = await engine.rows('select * from read_parquet($1)', [path]);
   const cell = (value: unknown) => {
     const text = value === null ? '' : String(value);
@@ -97,7 +97,7 @@ it('has true types, and says where nothing is left', async () => {
     'segment_stability VARCHAR',
   ]);
   const labelsOf = async () => new Int32Array();
-  const asked = { filters: { countries: ['Peru'] }, members, segments: columnsOf, labelsOf };
+  const asked = { filters: { countries: ['Peru'] }, members, segments: columnsOf, scratch: 'scratch', labelsOf };
   await expect(writeCustomersParquet(engine, table, asked, path)).rejects.toMatchObject({ code: 'nothing-kept' });
 });
 
@@ -108,7 +108,7 @@ it('leaves texts as they are, and tells columns of one name apart', async () => 
   await writeCustomersParquet(
     engine,
     table,
-    { filters: {}, segments: { ...columnsOf, names: [], grades: [] }, labelsOf },
+    { filters: {}, segments: { ...columnsOf, names: [], grades: [] }, scratch: 'scratch', labelsOf },
     path,
   );
   expect(await engine.rows('select * from read_parquet($1)', [path])).toEqual([

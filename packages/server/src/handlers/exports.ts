@@ -15,6 +15,7 @@ import type { HandlersOf } from '../http/handlers.ts';
 import { readOnce } from '../http/read-once.ts';
 import type { EvidenceJobs } from '../jobs/evidence-jobs.ts';
 import { newId } from '../store/new-id.ts';
+import { scratchName } from '../store/scratch-tables.ts';
 import { findSegmentation } from '../store/segmentations.ts';
 import { readLabels } from '../store/write-members.ts';
 import { segmentationShown } from '../work/shown.ts';
@@ -63,6 +64,7 @@ export function exportHandlers(
         ...scope,
         ids: document.recipe.features,
         segments: segmentColumnsOf(document),
+        scratch: await scratchName(engine),
         labelsOf: (ids: readonly string[]) => readLabels(engine, shown.members, ids),
       };
       try {

@@ -1,5 +1,5 @@
 import type { Condition, RuleDialect, SegmentationDocument } from '@clientele/contracts';
-import { columnNames } from './column-names.ts';
+import { columnNames } from '../../exports/column-names.ts';
 import { type SqlDialect, sqlDialects, sqlNumber } from './sql-dialect.ts';
 import { headerLines, ruleLine, type StatedRule, statedRules } from './stated-rules.ts';
 import { tableParts } from './table-parts.ts';
