@@ -39,7 +39,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 240_000,
           hookTimeout: 120_000,
-          maxWorkers: 2,
+          // One browser at a time: each draws with the processor.
+          fileParallelism: false,
           sequence: { groupOrder: 2 },
         },
       },

@@ -87,6 +87,9 @@ describe('the methods in the Lab', () => {
     const result = page.getByRole('region', { name: 'Result' });
     await result.getByRole('img', { name: /First two principal components/ }).waitFor(patient);
     const lasso = result.getByRole('button', { name: 'Lasso' });
+    // What comes later may move what stands below it.
+    for (const text of ['What each measure names', 'Does another run give the same?'])
+      await page.getByText(text).waitFor(patient);
 
     await lasso.click();
     const surface = result.getByRole('img', { name: 'Draw around customers' });
