@@ -83,8 +83,8 @@ describe('evidence where the question arises', () => {
       .waitFor(patient);
     await page.getByRole('combobox', { name: 'Language', exact: true }).selectOption('postgresql');
     await page.getByRole('textbox', { name: 'Table' }).fill('crm.people');
-    const code = page.getByRole('region', { name: 'Rules as PostgreSQL' });
-    await code.getByText('FROM "crm"."people"').first().waitFor(patient);
+    const code = page.getByRole('textbox', { name: 'Rules as PostgreSQL' });
+    await expect.poll(() => code.inputValue(), patient).toContain('FROM "crm"."people"');
     await page.getByRole('button', { name: 'Copy', exact: true }).click();
     await page.getByRole('button', { name: 'Copied' }).waitFor(patient);
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('SELECT "customer"');

@@ -79,12 +79,15 @@ export function RuleCode({ segmentationId }: { segmentationId: string }) {
       ) : code === undefined ? (
         <Block height={220} />
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
-        <section className={classes.code} tabIndex={0} aria-label={label}>
-          <pre translate="no">
-            <code>{code}</code>
-          </pre>
-        </section>
+        <textarea
+          className={classes.code}
+          aria-label={label}
+          value={code}
+          readOnly
+          wrap="off"
+          translate="no"
+          spellCheck={false}
+        />
       )}
     </section>
   );

@@ -5,7 +5,8 @@ import { isWholeFeature, type RfmFeature, rangeText, scoreRange } from '../hooks
 import classes from './GridMap.module.css';
 
 export interface AxisLabelProps {
-  role?: 'rowheader';
+  /** Of a row: value and score beside each other. */
+  isRow?: boolean;
   /** Null: a joined score, which has no values of its own. */
   feature: RfmFeature | null;
   score: number;
@@ -14,7 +15,7 @@ export interface AxisLabelProps {
 }
 
 /** A score on an axis and the values that have it. */
-export function AxisLabel({ role, feature, score, cuts, isShort }: AxisLabelProps) {
+export function AxisLabel({ isRow = false, feature, score, cuts, isShort }: AxisLabelProps) {
   const formats = useFormats();
   const text = useText();
   const own = feature === null || cuts === null ? null : cuts[feature];
@@ -25,9 +26,8 @@ export function AxisLabel({ role, feature, score, cuts, isShort }: AxisLabelProp
       : rangeText(scoreRange(feature, own, score), isWholeFeature(feature), write);
   return (
     <div
-      role={role}
       className={classes.axis}
-      data-row={role === 'rowheader' || undefined}
+      data-row={isRow || undefined}
       title={feature === null || values === '' ? undefined : `${text(`rfm-studio.cut.${feature}`)}: ${values}`}
     >
       {values !== '' && !isShort && <small>{values}</small>}

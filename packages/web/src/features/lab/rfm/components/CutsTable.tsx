@@ -35,8 +35,7 @@ export function CutsTable({ scheme, onChange }: CutsTableProps) {
   return (
     <div className={classes.cuts}>
       {features.map((feature) => (
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row of a table
-        <div key={feature} role="group" aria-label={text(`rfm-studio.cut.${feature}`)} className={classes.cutRow}>
+        <fieldset key={feature} aria-label={text(`rfm-studio.cut.${feature}`)} className={classes.cutRow}>
           <span aria-hidden="true">{text(`rfm-studio.cut.${feature}`)}</span>
           <div className={classes.cutFields}>
             {cuts[feature].map((cut, at) => {
@@ -64,7 +63,7 @@ export function CutsTable({ scheme, onChange }: CutsTableProps) {
               })}
             </p>
           )}
-        </div>
+        </fieldset>
       ))}
       <p className={classes.hint}>{text('rfm-studio.cut.hint')}</p>
     </div>

@@ -25,9 +25,7 @@ export interface GridCellProps {
 export const GridCell = memo(function GridCell(props: GridCellProps) {
   const { cell, column, label, letter, name, count, share, isStacked, fill, isNone, isMarked, isActive, edges } = props;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a grid of cells to paint is no table
-    <div
-      role="gridcell"
+    <td
       aria-colindex={column}
       tabIndex={isActive ? 0 : -1}
       data-cell={cell}
@@ -48,6 +46,6 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
           {share !== null && <small>{share}</small>}
         </span>
       )}
-    </div>
+    </td>
   );
 });

@@ -106,9 +106,9 @@ export const GridMap = memo(function GridMap({ editor, layer, sums, revenue, cut
 
   return (
     <div ref={measured} className={classes.map} style={measures}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a grid of cells to paint is no table */}
-      <div
+      <table
         ref={grid}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are edited is a grid (ARIA in HTML allows it); only so do its keys reach the user of a screen reader
         role="grid"
         aria-label={axes === 'r-fm' ? text('rfm-studio.map') : text('rfm-studio.map.of', { m: layer })}
         aria-colcount={scores}
@@ -117,15 +117,17 @@ export const GridMap = memo(function GridMap({ editor, layer, sums, revenue, cut
         data-painting={brush !== null || undefined}
         {...handlers}
       >
-        {across.toReversed().map((r, row) => (
-          // biome-ignore lint/a11y/useSemanticElements: a grid of cells to paint is no table
-          // biome-ignore lint/a11y/useFocusableInteractive: its cells take the focus
-          <div key={r} role="row" aria-rowindex={row + 1} className={classes.row}>
-            <AxisLabel role="rowheader" feature="recency" score={r} cuts={cuts} isShort={!isWide} />
-            {across.map((x) => cellOf(r, x))}
-          </div>
-        ))}
-      </div>
+        <tbody>
+          {across.toReversed().map((r, row) => (
+            <tr key={r} aria-rowindex={row + 1} className={classes.row}>
+              <th scope="row">
+                <AxisLabel isRow feature="recency" score={r} cuts={cuts} isShort={!isWide} />
+              </th>
+              {across.map((x) => cellOf(r, x))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
       <div className={classes.foot} aria-hidden="true">
         <span />
         {across.map((x) => (

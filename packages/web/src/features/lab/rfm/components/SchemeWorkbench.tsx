@@ -1,5 +1,6 @@
 import type { DataFilters, Dataset, RfmPreset, RfmScheme } from '@clientele/contracts';
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { useWindowEvent } from '@mantine/hooks';
+import { useMemo, useState } from 'react';
 import { ErrorBlock } from '../../../../components/ErrorBlock.tsx';
 import { FigureFrame } from '../../../../components/FigureFrame.tsx';
 import { useFormats } from '../../../../lib/use-formats.ts';
@@ -52,19 +53,20 @@ export function SchemeWorkbench({ dataset, filters, asOf, presets, scheme, onCha
     best: scheme.scores,
   });
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    const isTyping = event.target instanceof HTMLInputElement && event.target.type !== 'radio';
+  useWindowEvent('keydown', (event) => {
+    const { target } = event;
+    const isTyping =
+      target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== 'radio');
     if (isTyping || !(event.ctrlKey || event.metaKey)) return;
     const key = event.key.toLowerCase();
     const isRedo = key === 'y' || (key === 'z' && event.shiftKey);
     if (key !== 'z' && key !== 'y') return;
     event.preventDefault();
     (isRedo ? editor.redo : editor.undo)?.();
-  };
+  });
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys of undo and redo, which also have buttons
-    <div className={classes.studio} onKeyDown={onKeyDown}>
+    <div className={classes.studio}>
       <FigureFrame
         title={
           best === null

@@ -121,10 +121,9 @@ export function ScoringSettings({ editor, cuts }: ScoringSettingsProps) {
 function Setting({ label, children }: { label: string; children: ReactNode }) {
   const id = useId();
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out in a row with others
-    <div role="group" aria-labelledby={id} className={classes.setting}>
+    <fieldset aria-labelledby={id} className={classes.setting}>
       <span id={id}>{label}</span>
       {children}
-    </div>
+    </fieldset>
   );
 }

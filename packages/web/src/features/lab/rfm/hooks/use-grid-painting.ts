@@ -24,7 +24,7 @@ export function useGridPainting(editor: SchemeEditor, layer: number, onSay: (mes
   const { scores, groups } = scheme;
   const text = useText();
   const codeText = useCodeText(editor);
-  const grid = useRef<HTMLDivElement>(null);
+  const grid = useRef<HTMLTableElement>(null);
   const isPainting = useRef(false);
   const [active, setActive] = useState({ r: scores, across: 1 });
   /** The one cell that the tab key reaches. */
@@ -88,7 +88,7 @@ export function useGridPainting(editor: SchemeEditor, layer: number, onSay: (mes
       const cell = cellOf(target);
       if (cell !== null) setActive(placeOf(cell, scheme));
     },
-    onPointerDown: (event: PointerEvent<HTMLDivElement>) => {
+    onPointerDown: (event: PointerEvent<HTMLTableElement>) => {
       const cell = under(event);
       if (cell === null || brush === null || !event.isPrimary || event.button !== 0) return;
       event.currentTarget.setPointerCapture(event.pointerId);
